@@ -1,0 +1,93 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Experiments.Definitions;
+
+/// <summary>
+/// A number read off a run's curve: <c>{first, last, peak, best-validation}-{train, validation, test}-{accuracy, cost}</c>,
+/// or <c>test-accuracy</c>, the headline.
+/// </summary>
+/// <param name="Statistic">Which evaluation.</param>
+/// <param name="Set">On which examples.</param>
+/// <param name="Quantity">Accuracy in per cent, or cost.</param>
+public sealed record Metric(Statistic Statistic, ExampleSet Set, Quantity Quantity) : IParsable<Metric>
+{
+    /// <summary>What experiments are compared by: test accuracy at the last evaluation.</summary>
+    public static Metric Headline { get; } = new(Statistic.Headline, ExampleSet.Test, Quantity.Accuracy);
+
+    /// <summary>All metrics, the headline first.</summary>
+    public static IReadOnlyList<Metric> All { get; } =
+    [
+        Headline,
+        .. from statistic in new[] { Statistic.First, Statistic.Last, Statistic.Peak, Statistic.BestValidation }
+           from set in Enum.GetValues<ExampleSet>()
+           from quantity in Enum.GetValues<Quantity>()
+           select new Metric(statistic, set, quantity),
+    ];
+
+    /// <summary>Reads a metric's name.</summary>
+    public static Metric Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out Metric? result)
+        ? result
+        : throw new FormatException($"'{s}' is not a metric: {string.Join(", ", All)}.");
+
+    /// <inheritdoc cref="Parse"/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [NotNullWhen(true)] out Metric? result)
+    {
+        result = All.FirstOrDefault(metric => metric.ToString() == s);
+        return result is not null;
+    }
+
+    /// <summary>The metric's name in experiment files.</summary>
+    public override string ToString()
+    {
+        string set = Set == ExampleSet.Training ? "train" : Set.ToString().ToLowerInvariant();
+        string what = $"{set}-{Quantity.ToString().ToLowerInvariant()}";
+        return Statistic switch
+        {
+            Statistic.Headline => what,
+            Statistic.BestValidation => $"best-validation-{what}",
+            _ => $"{Statistic.ToString().ToLowerInvariant()}-{what}",
+        };
+    }
+}
+
+/// <summary>Which evaluation of a run a metric is read from.</summary>
+public enum Statistic
+{
+    /// <summary>The last one: what the experiment is judged by.</summary>
+    Headline,
+
+    /// <summary>The first one.</summary>
+    First,
+
+    /// <summary>The last one.</summary>
+    Last,
+
+    /// <summary>The best one of this quantity on this set: highest accuracy, lowest cost. Optimistic on the test set.</summary>
+    Peak,
+
+    /// <summary>The one with the highest validation accuracy, the first of equals.</summary>
+    BestValidation,
+}
+
+/// <summary>Which examples a metric is measured on.</summary>
+public enum ExampleSet
+{
+    /// <summary>The images that the network was trained on.</summary>
+    Training,
+
+    /// <summary>Images set aside for choosing.</summary>
+    Validation,
+
+    /// <summary>Images that nothing was chosen on.</summary>
+    Test,
+}
+
+/// <summary>What a metric measures.</summary>
+public enum Quantity
+{
+    /// <summary>Right answers in per cent.</summary>
+    Accuracy,
+
+    /// <summary>Mean cost per example, without penalties.</summary>
+    Cost,
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel;
+using Experiments.Training.Costs;
+using Experiments.Training.Datasets;
+using Experiments.Training.Learning;
+using Experiments.Training.Networks;
+using Experiments.Training.Regularizers;
+
+namespace Experiments.Definitions;
+
+/// <summary>Everything that can change the numbers of a run, besides its seed: the part of a definition that makes its key.</summary>
+/// <param name="Dataset">Which images.</param>
+/// <param name="Network">Which network, and where it starts.</param>
+/// <param name="Cost">What is minimized.</param>
+/// <param name="Training">How it is minimized.</param>
+/// <param name="Regularization">What keeps it from memorising; at most one of a kind, ordered by name.</param>
+public sealed record Settings(
+    [property: Description("which images")] DatasetSelection Dataset,
+    [property: Description("which network, and where it starts")] NetworkDefinition Network,
+    [property: Description("what is minimized")] Cost Cost,
+    [property: Description("how it is minimized")] GradientDescent Training,
+    [property: Description("what keeps the network from memorising")] IReadOnlyList<Regularizer> Regularization);

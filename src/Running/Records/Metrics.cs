@@ -1,0 +1,35 @@
+using Experiments.Definitions;
+using Experiments.Training.Learning;
+
+namespace Experiments.Running.Records;
+
+/// <summary>Reads metrics off records.</summary>
+public static class Metrics
+{
+    /// <summary>The metric's value: per cent for accuracies; NaN where the run has no such set.</summary>
+    public static double Value(this RunRecord record, Metric metric) => metric.Statistic switch
+    {
+        Statistic.First => record.Evaluations[0].Value(metric),
+        Statistic.Headline or Statistic.Last => record.Last.Value(metric),
+        Statistic.Peak when metric.Quantity == Quantity.Accuracy => record.Evaluations.Max(at => at.Value(metric)),
+        Statistic.Peak => record.Evaluations.Min(at => at.Value(metric)),
+        Statistic.BestValidation => record.BestValidation()?.Value(metric) ?? double.NaN,
+        _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "unknown statistic"),
+    };
+
+    /// <summary>The metric's set and quantity at one evaluation.</summary>
+    public static double Value(this Evaluation evaluation, Metric metric)
+    {
+        Score? score = metric.Set switch
+        {
+            ExampleSet.Training => evaluation.Training,
+            ExampleSet.Validation => evaluation.Validation,
+            _ => evaluation.Test,
+        };
+        return (metric.Quantity == Quantity.Accuracy ? score?.Accuracy : score?.Cost) ?? double.NaN;
+    }
+
+    private static Evaluation? BestValidation(this RunRecord record) => record.Evaluations
+        .Where(at => at.Validation is not null)
+        .MaxBy(at => at.Validation!.Accuracy); // the first of equals
+}
