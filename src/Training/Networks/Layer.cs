@@ -44,6 +44,25 @@ public sealed class Layer
     /// <summary>Sets b_j.</summary>
     public void SetBias(int j, float value) => Biases[CheckedOutput(j)] = value;
 
+    /// <summary>The Euclidean norm of the weights.</summary>
+    public double Norm()
+    {
+        double squares = 0;
+        foreach (float weight in Weights)
+        {
+            squares += (double)weight * weight;
+        }
+
+        return Math.Sqrt(squares);
+    }
+
+    /// <summary>Number of weights that are exactly 0.</summary>
+    public int ZeroWeights()
+    {
+        int padding = Inputs * (Stride - Outputs);
+        return Weights.AsSpan().Count(0f) - padding;
+    }
+
     internal void CopyFrom(Layer other)
     {
         other.Weights.CopyTo(Weights, 0);
