@@ -12,7 +12,11 @@ internal static class TimeLeft
         share > 0 ? spent * ((1 - Math.Min(share, 1)) / share) : null;
 
     /// <summary><c>0:42</c>, <c>12:05</c> or <c>1:02:03</c>; nothing where it is not known.</summary>
-    public static string Text(TimeSpan? left) => left is not { } time
-        ? ""
-        : time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
+    public static string Text(TimeSpan? left) => left switch
+    {
+        null => "",
+        { TotalHours: >= 1 } time => string.Create(
+            CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time:mm\\:ss}"),
+        { } time => time.ToString(@"m\:ss", CultureInfo.InvariantCulture),
+    };
 }
