@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Experiments.Definitions.Schema;
 using Experiments.Training.Costs;
 using Experiments.Training.Datasets;
 using Experiments.Training.Learning;
@@ -18,4 +19,4 @@ public sealed record Settings(
     [property: Description("which network, and where it starts")] NetworkDefinition Network,
     [property: Description("what is minimized")] Cost Cost,
     [property: Description("how it is minimized")] GradientDescent Training,
-    [property: Description("what keeps the network from memorising")] IReadOnlyList<Regularizer> Regularization);
+    [property: Description("what keeps the network from memorising")] [ByKind] IReadOnlyList<Regularizer> Regularization);

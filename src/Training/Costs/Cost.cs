@@ -8,11 +8,11 @@ namespace Experiments.Training.Costs;
 /// </summary>
 public abstract record Cost
 {
-    /// <summary>Whether this cost is defined on what <paramref name="output"/> gives.</summary>
-    public abstract bool Fits(Activation output);
-
     /// <summary>The output activations that fit, in words, for the message to who chose another one.</summary>
     public abstract string FittingOutputs { get; }
+
+    /// <summary>Whether this cost is defined on what <paramref name="output"/> gives.</summary>
+    public abstract bool Fits(Activation output);
 
     /// <summary>C_x of one example.</summary>
     /// <param name="z">Weighted inputs of the output layer, one per output node.</param>
@@ -22,11 +22,27 @@ public abstract record Cost
 
     /// <summary>δ^L = ∇_a C ⊙ σ′(z^L) of all examples (lecture eq. 11, BP1).</summary>
     /// <param name="output">The output activation; one that fits.</param>
-    /// <param name="z">Weighted inputs of the output layer, rows of <paramref name="width"/> values.</param>
-    /// <param name="a">Activations of the output layer.</param>
-    /// <param name="y">Targets.</param>
-    /// <param name="width">Output nodes per row.</param>
-    /// <param name="delta">Receives δ^L.</param>
+    /// <param name="z">Weighted inputs of the output layer, [examples][<paramref name="stride"/>].</param>
+    /// <param name="a">Activations of the output layer, same shape.</param>
+    /// <param name="y">Targets, same shape.</param>
+    /// <param name="width">Output nodes per row; what lies behind them is padding and may be set to anything.</param>
+    /// <param name="stride">Distance of two rows.</param>
+    /// <param name="delta">Receives δ^L, same shape.</param>
     public abstract void OutputError(
-        Activation output, ReadOnlySpan<float> z, ReadOnlySpan<float> a, ReadOnlySpan<float> y, int width, Span<float> delta);
+        Activation output,
+        ReadOnlySpan<float> z,
+        ReadOnlySpan<float> a,
+        ReadOnlySpan<float> y,
+        int width,
+        int stride,
+        Span<float> delta);
+
+    /// <summary>a − y: ∇_a C of the quadratic cost, and δ^L of each cost whose logarithm undoes the output's exponential.</summary>
+    private protected static void Difference(ReadOnlySpan<float> a, ReadOnlySpan<float> y, Span<float> delta)
+    {
+        for (int i = 0; i < delta.Length; i++)
+        {
+            delta[i] = a[i] - y[i];
+        }
+    }
 }

@@ -13,6 +13,7 @@ namespace Experiments.Training.Learning;
 /// <param name="Updates">Parameter updates; the last epoch may end early.</param>
 /// <param name="Momentum">μ in v ← μv − (η/m̂) Σ ∂C_x/∂w; 0 is the lecture's plain step.</param>
 /// <param name="EvaluateEvery">The distance of two evaluations; left out: every epoch up to 100 epochs, else about 100 points.</param>
+[ExactlyOneOf(nameof(Epochs), nameof(Updates))]
 public sealed record GradientDescent(
     [property: Description("η, the step along the negative gradient")]
     [Range(0, 1e6, MinimumIsExclusive = true)] double LearningRate,

@@ -16,7 +16,17 @@ public sealed record Dropout(
     [property: Description("per-batch: one mask per mini-batch (the lecture); per-example: a mask for each example (the paper)")]
     DropoutMask Mask = DropoutMask.PerBatch,
     [property: Description("classic: weights are scaled at evaluation; inverted: activations are scaled in training")]
-    DropoutScaling Scaling = DropoutScaling.Classic) : Regularizer;
+    DropoutScaling Scaling = DropoutScaling.Classic) : Regularizer
+{
+    /// <summary>The probability of dropping a node of a layer; 0 is the inputs.</summary>
+    internal double Probability(int layer) => layer == 0 ? Input : Hidden.Count == 1 ? Hidden[0] : Hidden[layer - 1];
+
+    /// <summary>The factor of a kept node in training.</summary>
+    internal float TrainingScale(int layer) => Scaling == DropoutScaling.Inverted ? (float)(1 / (1 - Probability(layer))) : 1;
+
+    /// <summary>The factor of the weights out of a layer at evaluation.</summary>
+    internal float EvaluationScale(int layer) => Scaling == DropoutScaling.Classic ? (float)(1 - Probability(layer)) : 1;
+}
 
 /// <summary>What shares one mask.</summary>
 public enum DropoutMask

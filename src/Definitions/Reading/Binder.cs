@@ -1,0 +1,191 @@
+using System.Reflection;
+using Experiments.Definitions.Reading.Problems;
+using Experiments.Definitions.Schema;
+
+namespace Experiments.Definitions.Reading;
+
+/// <summary>Makes definitions of trees, with every problem at its place; what has a problem is null.</summary>
+/// <param name="problems">Receives what is wrong.</param>
+/// <param name="home">Where a missing key can be added: <c>here</c>.</param>
+/// <param name="isPartial">Keys may be missing, for others will be laid over these.</param>
+internal sealed class Binder(List<Problem> problems, string home = "here", bool isPartial = false)
+{
+    private readonly ScalarBinder scalars = new(problems);
+
+    /// <summary>The record that a map describes.</summary>
+    /// <param name="shape">The record's keys.</param>
+    /// <param name="map">The map.</param>
+    /// <param name="owner">What the map is, for messages: <c>an experiment</c>.</param>
+    public object? Record(RecordShape shape, MapNode map, string owner) =>
+        Values(shape, map, owner) is { } values ? Create(shape, map.Place, values) : null;
+
+    /// <summary>The values of a map by their fields; absent fields have their defaults.</summary>
+    public IReadOnlyDictionary<Field, object?>? Values(RecordShape shape, MapNode map, string owner)
+    {
+        int before = problems.Count;
+        foreach (MapEntry entry in map.Entries.Where(entry => shape.Find(entry.Key) is null))
+        {
+            problems.Add(ValueProblems.UnknownKey(entry.Place, entry.Key, owner, [.. shape.Fields.Select(field => field.Key)]));
+        }
+
+        Dictionary<Field, object?> values = shape.Fields.ToDictionary(field => field, field => Value(field, map, owner));
+        CheckAlternatives(shape, map, owner);
+        return problems.Count == before ? values : null;
+    }
+
+    /// <summary>The record of these values; parameters for a place get the map's.</summary>
+    public static object Create(RecordShape shape, Place place, IReadOnlyDictionary<Field, object?> values)
+    {
+        ConstructorInfo constructor = shape.Type.GetConstructors().Single();
+        return constructor.Invoke(
+        [
+            .. from parameter in constructor.GetParameters()
+               let field = shape.Fields.FirstOrDefault(field => field.Parameter.Name == parameter.Name)
+               select field is null ? place : values[field],
+        ]);
+    }
+
+    private object? Value(Field field, MapNode map, string owner)
+    {
+        if (map.Find(field.Key) is { } entry)
+        {
+            return Value(field.Shape, entry.Value, $"'{field.Key}'");
+        }
+
+        if (!field.IsOptional && !isPartial)
+        {
+            problems.Add(ValueProblems.MissingKey(map.Place, field, owner, home));
+        }
+
+        return field.Shape is KindMapShape kinds ? Array.CreateInstance(kinds.ItemType, 0)
+            : field.Parameter.HasDefaultValue ? DefaultOf(field.Parameter)
+            : null;
+    }
+
+    // The default of an optional enumeration is kept as its number.
+    private static object? DefaultOf(ParameterInfo parameter) => parameter.DefaultValue is { } value && parameter.ParameterType.IsEnum
+        ? Enum.ToObject(parameter.ParameterType, value)
+        : parameter.DefaultValue;
+
+    private void CheckAlternatives(RecordShape shape, MapNode map, string owner)
+    {
+        foreach (string[] keys in shape.Alternatives.Select(group => group.Select(field => field.Key).ToArray()))
+        {
+            MapEntry[] given = [.. map.Entries.Where(entry => keys.Contains(entry.Key))];
+            if (given.Length > 1)
+            {
+                problems.Add(ValueProblems.ExactlyOneOf(given[^1].Place, owner, keys, several: true));
+            }
+            else if (given.Length == 0 && !isPartial)
+            {
+                problems.Add(ValueProblems.ExactlyOneOf(map.Place, owner, keys, several: false));
+            }
+        }
+    }
+
+    private object? Value(Shape shape, Node node, string name)
+    {
+        if (node.IsEmpty)
+        {
+            return Report(ValueProblems.NoValue(node.Place, name));
+        }
+
+        return (shape, node) switch
+        {
+            (WrittenShape, _) => node,
+            (RecordShape record, MapNode map) => Record(record, map, name),
+            (RecordShape record, _) => Report(ValueProblems.NotAMap(node.Place, name, record.Fields.Select(field => field.Key))),
+            (KindShape kinds, _) => OneKind(kinds, node, name),
+            (KindMapShape kinds, MapNode map) => KindMap(kinds, map, name),
+            (KindMapShape kinds, _) => Report(ValueProblems.NotAMap(node.Place, name, kinds.Of.Kinds.Select(kind => kind.Name))),
+            (FormShape { Many: var many }, ListNode) => Form(many, node, name),
+            (FormShape { Single: var single }, _) => Form(single, node, name),
+            (ListShape list, ListNode items) => List(list, items, name),
+            (ListShape { OneOrMany: true } list, _) => List(list, new ListNode(node.Place, [node]), name),
+            (ListShape, _) => Report(ValueProblems.NotAList(node.Place, name)),
+            (_, ScalarNode scalar) => scalars.Value(shape, scalar, name),
+            _ => Report(ValueProblems.NotASingleValue(node.Place, name)),
+        };
+    }
+
+    private object? OneKind(KindShape kinds, Node node, string name)
+    {
+        MapEntry? chosen = node switch
+        {
+            ScalarNode { Text: var text } => new MapEntry(text, node.Place, new MapNode(node.Place, [])),
+            MapNode { Entries: [var only] } => only,
+            _ => null,
+        };
+        return chosen is null
+            ? Report(ValueProblems.NotOneKind(node.Place, name, [.. kinds.Kinds.Select(kind => kind.Name)]))
+            : Chosen(kinds, chosen, name);
+    }
+
+    private object? Chosen(KindShape kinds, MapEntry chosen, string name)
+    {
+        if (kinds.Find(chosen.Key) is not { } kind)
+        {
+            return Report(ValueProblems.UnknownChoice(chosen.Place, name, chosen.Key, [.. kinds.Kinds.Select(known => known.Name)]));
+        }
+
+        return kind.MainField is null && chosen.Value is not MapNode
+            ? Report(ValueProblems.NoSettings(chosen.Value.Place, kind.Name))
+            : Value(kind.Settings, kind.LongForm(chosen.Value), $"'{kind.Name}'");
+    }
+
+    private Array? KindMap(KindMapShape kinds, MapNode map, string name) => ArrayOf(
+        kinds.ItemType,
+        map.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => Chosen(kinds.Of, entry, name)));
+
+    private object? Form(RecordShape form, Node node, string name)
+    {
+        Field only = form.Fields.Single();
+        return Value(only.Shape, node, name) is { } value
+            ? Create(form, node.Place, new Dictionary<Field, object?> { [only] = value })
+            : null;
+    }
+
+    private Array? List(ListShape list, ListNode node, string name)
+    {
+        if (node.Items.Count < list.MinLength || node.Items.Count > list.MaxLength)
+        {
+            problems.Add(ValueProblems.ListLength(node.Place, name, node.Items.Count, list.Length));
+            return null;
+        }
+
+        if (list.IsDistinct)
+        {
+            CheckDistinct(node, name);
+        }
+
+        return ArrayOf(list.ItemType, node.Items.Select(item => Value(list.Item, item, name)));
+    }
+
+    private void CheckDistinct(ListNode list, string name)
+    {
+        HashSet<string> seen = [];
+        foreach (ScalarNode item in list.Items.OfType<ScalarNode>().Where(item => !seen.Add(item.Text)))
+        {
+            problems.Add(ValueProblems.Repeated(item.Place, name, item.Text));
+        }
+    }
+
+    private static Array? ArrayOf(Type type, IEnumerable<object?> values)
+    {
+        object?[] items = [.. values];
+        if (items.Contains(null))
+        {
+            return null;
+        }
+
+        Array array = Array.CreateInstance(type, items.Length);
+        Array.Copy(items, array, items.Length);
+        return array;
+    }
+
+    private object? Report(Problem problem)
+    {
+        problems.Add(problem);
+        return null;
+    }
+}

@@ -1,0 +1,127 @@
+using Experiments.Definitions.Schema;
+
+namespace Experiments.Definitions.Reading.Problems;
+
+/// <summary>What can be wrong with keys and values, whatever they mean.</summary>
+internal static class ValueProblems
+{
+    public static Problem UnknownKey(Place place, string key, string owner, IReadOnlyList<string> keys) => new(
+        place,
+        ProblemCodes.UnknownKey,
+        $"'{key}' is not a key of {owner}",
+        "Nothing reads it, so the setting would silently not apply.",
+        keys.Count == 0 ? "Take it out: there is nothing to set." : DidYouMean(key, keys));
+
+    public static Problem MissingKey(Place place, Field field, string owner, string home) => new(
+        place,
+        ProblemCodes.MissingKey,
+        $"'{field.Key}' is missing in {owner}",
+        $"It has no default{Meaning(field)}.",
+        $"Add '{field.Key}: …' {home}.");
+
+    public static Problem NotAMap(Place place, string name, IEnumerable<string> keys) => new(
+        place,
+        ProblemCodes.WrongType,
+        $"{name} is not a map of keys and values",
+        "Each value needs a key that says what it is for.",
+        keys.Any() ? $"Write it as a map; its keys are {string.Join(", ", keys)}." : "Write 'key: value' lines.");
+
+    public static Problem NoSettings(Place place, string kind) => new(
+        place, ProblemCodes.WrongType, $"'{kind}' has a value", "It has no settings.", $"Write '{kind}' alone.");
+
+    public static Problem NotAList(Place place, string name) => new(
+        place, ProblemCodes.WrongType, $"{name} is not a list", "It holds several values.", "Write it as [a, b].");
+
+    public static Problem NotASingleValue(Place place, string name) => new(
+        place, ProblemCodes.WrongType, $"{name} is a map or a list", "It holds a single value.", "Write one value after the colon.");
+
+    public static Problem NoValue(Place place, string name) => new(
+        place,
+        ProblemCodes.WrongType,
+        $"{name} has no value",
+        "An empty value could mean anything.",
+        "Write a value, or take the line out; 'none' takes an inherited setting away.");
+
+    public static Problem NotTrueOrFalse(Place place, string name, string text) => new(
+        place,
+        ProblemCodes.WrongType,
+        $"{name} is '{text}', which is neither true nor false",
+        "YAML's other words (yes, on, y) mean different things to different readers.",
+        "Write true or false.");
+
+    public static Problem Quoted(Place place, string name, string text) => new(
+        place,
+        ProblemCodes.NotANumber,
+        $"{name} is the text \"{text}\", because it is quoted",
+        "A number is needed here.",
+        $"Leave out the quotes: {text}");
+
+    public static Problem NotANumber(Place place, string name, string text, string needed) => new(
+        place,
+        ProblemCodes.NotANumber,
+        $"{name} is '{text}', which is not {needed}",
+        "Only plain decimal numbers are read: hexadecimal, octal, underscores, .inf and .nan mean different numbers to different readers.",
+        needed == "a whole number" ? "Write it like 30." : "Write it like 0.5 or 1e-3.");
+
+    public static Problem OutOfRange(Place place, string name, string text, Interval interval) => new(
+        place,
+        ProblemCodes.OutOfRange,
+        $"{name} is {text}, but must be {interval}",
+        "Outside of that it has no meaning, or no computer could do it.",
+        $"Write a number {interval}.");
+
+    public static Problem UnknownChoice(Place place, string name, string text, IReadOnlyList<string> choices) => new(
+        place,
+        ProblemCodes.UnknownChoice,
+        $"{name} is '{text}', which does not exist",
+        $"There {(choices.Count == 1 ? "is" : "are")} {string.Join(", ", choices)}.",
+        DidYouMean(text, choices));
+
+    public static Problem NotOneKind(Place place, string name, IReadOnlyList<string> kinds) => new(
+        place,
+        ProblemCodes.UnknownChoice,
+        $"{name} does not name exactly one kind",
+        "A kind is its name, or a map of its name to its settings.",
+        $"Write one of {string.Join(", ", kinds)}.");
+
+    public static Problem ListLength(Place place, string name, int count, string length) => new(
+        place,
+        ProblemCodes.ListLength,
+        $"{name} has {count} values, but needs {length}",
+        "Each value stands for something of its own.",
+        $"Write {length} values.");
+
+    public static Problem Unreadable(Place place, string name, string reason) => new(
+        place,
+        ProblemCodes.Unreadable,
+        $"{name}: {reason}",
+        "The value cannot be read, so the setting is unknown.",
+        "Write it in the form above.");
+
+    public static Problem Repeated(Place place, string name, string text) => new(
+        place,
+        ProblemCodes.Repeated,
+        $"{name} holds {text} twice",
+        "The second one would add nothing.",
+        "Take one of the two out.");
+
+    public static Problem ExactlyOneOf(Place place, string owner, IReadOnlyList<string> keys, bool several) => new(
+        place,
+        ProblemCodes.ExactlyOneOf,
+        several ? $"{owner} has {string.Join(" and ", keys)}" : $"{owner} has neither {string.Join(" nor ", keys)}",
+        "They say the same thing in different ways, so exactly one is needed.",
+        several ? "Take one of them out." : $"Add {string.Join(" or ", keys.Select(key => $"'{key}: …'"))}.");
+
+    public static Problem NothingToTakeAway(Place place, string key) => new(
+        place,
+        ProblemCodes.NothingToTakeAway,
+        $"'{key}' is none, but there is nothing to take away",
+        "'none' takes away what the study's defaults set, and they do not set it.",
+        "Take the line out; if it is the text none that is meant, put it in quotes.");
+
+    private static string DidYouMean(string written, IReadOnlyList<string> names) => Nearest.To(written, names) is { } nearest
+        ? $"Did you mean '{nearest}'?"
+        : $"Write one of {string.Join(", ", names)}.";
+
+    private static string Meaning(Field field) => field.Meaning is { } meaning ? $"; it says: {meaning}" : "";
+}

@@ -1,0 +1,138 @@
+using Experiments.Definitions.Reading.Problems;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Experiments.Definitions.Reading;
+
+/// <summary>
+/// Builds the tree of one document from the parser's events: they come one at a time, so that depth is known before it
+/// costs anything, and what a definition has no use for is refused by name.
+/// </summary>
+/// <param name="file">For places.</param>
+/// <param name="problems">Receives what is wrong.</param>
+internal sealed class YamlTree(string file, List<Problem> problems)
+{
+    /// <summary>Maps and lists in one another.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>The document's root; null if the text cannot be trusted to mean anything.</summary>
+    public Node? Parse(string text)
+    {
+        Parser parser = new(new StringReader(text));
+        try
+        {
+            parser.Consume<StreamStart>();
+            if (!parser.TryConsume<DocumentStart>(out _))
+            {
+                return new ScalarNode(new Place(file, 1, 1), "", IsQuoted: false);
+            }
+
+            Node? root = Value(parser, depth: 0);
+            if (root is null)
+            {
+                return null;
+            }
+
+            parser.Consume<DocumentEnd>();
+            if (parser.TryConsume<DocumentStart>(out DocumentStart? second))
+            {
+                problems.Add(YamlProblems.SeveralDocuments(PlaceOf(second)));
+                return null;
+            }
+
+            return root;
+        }
+        catch (YamlException failure)
+        {
+            problems.Add(YamlProblems.Syntax(PlaceOf(failure.Start), failure.Message));
+            return null;
+        }
+    }
+
+    private Node? Value(Parser parser, int depth)
+    {
+        if (parser.Accept<AnchorAlias>(out AnchorAlias? alias))
+        {
+            problems.Add(YamlProblems.Refused(PlaceOf(alias), $"the alias '*{alias.Value}'"));
+            return null;
+        }
+
+        RefuseAnchorAndTag(parser.Current as NodeEvent);
+        if (parser.TryConsume<Scalar>(out Scalar? scalar))
+        {
+            return new ScalarNode(PlaceOf(scalar), scalar.Value, scalar.Style != ScalarStyle.Plain);
+        }
+
+        if (depth == MaxDepth)
+        {
+            problems.Add(YamlProblems.TooDeep(PlaceOf(parser.Current!)));
+            return null;
+        }
+
+        return parser.TryConsume<SequenceStart>(out SequenceStart? list) ? List(parser, list, depth) : Map(parser, depth);
+    }
+
+    private ListNode? List(Parser parser, SequenceStart start, int depth)
+    {
+        List<Node> items = [];
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            if (Value(parser, depth + 1) is not { } item)
+            {
+                return null;
+            }
+
+            items.Add(item);
+        }
+
+        return new ListNode(PlaceOf(start), items);
+    }
+
+    private MapNode? Map(Parser parser, int depth)
+    {
+        MappingStart start = parser.Consume<MappingStart>();
+        Dictionary<string, MapEntry> entries = [];
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            if (Value(parser, depth + 1) is not { } key)
+            {
+                return null;
+            }
+
+            if (key is not ScalarNode { Text: var name })
+            {
+                problems.Add(YamlProblems.Syntax(key.Place, "A key is a list or a map."));
+                return null;
+            }
+
+            if (Value(parser, depth + 1) is not { } value)
+            {
+                return null;
+            }
+
+            if (!entries.TryAdd(name, new MapEntry(name, key.Place, value)))
+            {
+                problems.Add(YamlProblems.DuplicateKey(key.Place, name, entries[name].Place.Line));
+            }
+        }
+
+        return new MapNode(PlaceOf(start), [.. entries.Values]);
+    }
+
+    private void RefuseAnchorAndTag(NodeEvent? node)
+    {
+        if (node is { Anchor.IsEmpty: false })
+        {
+            problems.Add(YamlProblems.Refused(PlaceOf(node), $"the anchor '&{node.Anchor}'"));
+        }
+
+        if (node is { Tag.IsEmpty: false })
+        {
+            problems.Add(YamlProblems.Refused(PlaceOf(node), $"the tag '{node.Tag}'"));
+        }
+    }
+
+    private Place PlaceOf(ParsingEvent parsed) => PlaceOf(parsed.Start);
+
+    private Place PlaceOf(Mark mark) => new(file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
+}

@@ -1,0 +1,79 @@
+namespace Experiments.Definitions.Schema;
+
+/// <summary>
+/// What a value looks like in a file. <see cref="Vocabulary"/> derives it from the definitions' types; whatever reads,
+/// writes or describes files goes by it, so that a new key or kind needs no code there.
+/// </summary>
+internal abstract record Shape;
+
+/// <summary>A text.</summary>
+/// <param name="Pattern">Regular expression for the whole text; null if any will do.</param>
+/// <param name="Allowed">The texts to choose from; null if there is no such list.</param>
+internal sealed record TextShape(string? Pattern, IReadOnlyList<string>? Allowed) : Shape;
+
+/// <summary>A whole number.</summary>
+internal sealed record WholeNumberShape(Interval Interval) : Shape;
+
+/// <summary>A finite decimal number.</summary>
+/// <param name="Interval">Null if any will do.</param>
+internal sealed record NumberShape(Interval? Interval) : Shape;
+
+/// <summary><c>true</c> or <c>false</c>.</summary>
+internal sealed record TruthShape : Shape;
+
+/// <summary>One name of a list.</summary>
+/// <param name="Values">The values of the enumeration by their names in files.</param>
+internal sealed record ChoiceShape(IReadOnlyDictionary<string, object> Values) : Shape;
+
+/// <summary>A single value whose type reads it itself.</summary>
+/// <param name="Parse">Throws <see cref="FormatException"/> with a sentence that says what is wrong.</param>
+internal sealed record ParsedShape(Func<string, object> Parse) : Shape;
+
+/// <summary>A list.</summary>
+/// <param name="ItemType">Type of an item in the code.</param>
+/// <param name="Item">Shape of an item.</param>
+/// <param name="MinLength">Fewest items.</param>
+/// <param name="MaxLength">Most items.</param>
+/// <param name="IsDistinct">No item is there twice.</param>
+/// <param name="OneOrMany">A single value may stand for a list of one.</param>
+internal sealed record ListShape(Type ItemType, Shape Item, int MinLength, int MaxLength, bool IsDistinct, bool OneOrMany) : Shape
+{
+    /// <summary>The number of items in words.</summary>
+    public string Length => (MinLength, MaxLength) switch
+    {
+        var (min, max) when min == max => $"exactly {min}",
+        (var min, int.MaxValue) => $"at least {min}",
+        var (min, max) => $"{min} to {max}",
+    };
+}
+
+/// <summary>A map with fixed keys.</summary>
+/// <param name="Type">The record that it becomes.</param>
+/// <param name="Fields">Its keys, in declared order.</param>
+/// <param name="Alternatives">Groups of fields of which exactly one is given.</param>
+internal sealed record RecordShape(Type Type, IReadOnlyList<Field> Fields, IReadOnlyList<IReadOnlyList<Field>> Alternatives) : Shape
+{
+    /// <summary>The field of this key; null if there is none.</summary>
+    public Field? Find(string key) => Fields.FirstOrDefault(field => field.Key == key);
+}
+
+/// <summary>One of several kinds, each with settings of its own.</summary>
+/// <param name="Kinds">By name, ordered.</param>
+internal sealed record KindShape(IReadOnlyList<Kind> Kinds) : Shape
+{
+    /// <summary>The kind of this name; null if there is none.</summary>
+    public Kind? Find(string name) => Kinds.FirstOrDefault(kind => kind.Name == name);
+}
+
+/// <summary>A map of kind to value, at most one of a kind; a list ordered by the kinds' names.</summary>
+/// <param name="ItemType">Type of an item in the code.</param>
+/// <param name="Of">The kinds.</param>
+internal sealed record KindMapShape(Type ItemType, KindShape Of) : Shape;
+
+/// <summary>Either a single value or a list.</summary>
+/// <param name="Single">What a single value becomes.</param>
+/// <param name="Many">What a list becomes.</param>
+internal sealed record FormShape(RecordShape Single, RecordShape Many) : Shape;
+
+/// <summary>Anything: kept as it is written, to be read later.</summary>
+internal sealed record WrittenShape : Shape;

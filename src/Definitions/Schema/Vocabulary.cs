@@ -1,0 +1,106 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using Experiments.Definitions.Reading;
+using Experiments.Training;
+
+namespace Experiments.Definitions.Schema;
+
+/// <summary>
+/// The words of experiment files, derived from the definitions: the parameters of a record's primary constructor are
+/// its keys, the records that derive from an abstract record are its kinds, attributes on parameters limit values.
+/// </summary>
+/// <param name="outside">Assemblies that supply kinds, besides the one that has the abstract record.</param>
+internal sealed class Vocabulary(params IReadOnlyList<Assembly> outside)
+{
+    /// <summary>The words without outside assemblies.</summary>
+    public static Vocabulary Standard { get; } = new();
+
+    /// <summary>The keys of a record.</summary>
+    /// <exception cref="NotSupportedException">A parameter has a type that files cannot hold.</exception>
+    public RecordShape Record(Type type)
+    {
+        Field[] fields =
+        [
+            .. from parameter in type.GetConstructors().Single().GetParameters()
+               where parameter.ParameterType != typeof(Place)
+               select new Field(KebabCase.Of(parameter.Name!), Of(parameter.ParameterType, parameter), parameter),
+        ];
+        Field[][] alternatives =
+        [
+            .. from attribute in type.GetCustomAttributes<ExactlyOneOfAttribute>()
+               select fields.Where(field => attribute.Parameters.Contains(field.Parameter.Name)).ToArray(),
+        ];
+        return new RecordShape(type, fields, alternatives);
+    }
+
+    private Shape Of(Type type, ParameterInfo parameter)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        Interval? interval = Interval.Of(parameter.GetCustomAttribute<RangeAttribute>());
+        return type switch
+        {
+            _ when type == typeof(string) => Text(parameter),
+            _ when type == typeof(int) => new WholeNumberShape(interval ?? Interval.WholeNumbers),
+            _ when type == typeof(double) => new NumberShape(interval),
+            _ when type == typeof(bool) => new TruthShape(),
+            _ when type == typeof(Node) => new WrittenShape(),
+            { IsEnum: true } => new ChoiceShape(Enum.GetValues(type).Cast<object>().ToDictionary(value => KebabCase.Of($"{value}"))),
+            _ when IsParsable(type) => Parsed(type),
+            _ when ItemType(type) is { } item => List(item, parameter),
+            { IsAbstract: true } when type.IsDefined(typeof(ByFormAttribute)) => Form(type),
+            { IsAbstract: true } => Kinds(type),
+            { IsClass: true } => Record(type),
+            _ => throw new NotSupportedException($"{parameter.Member.DeclaringType}: a file cannot hold a {type}."),
+        };
+    }
+
+    private static TextShape Text(ParameterInfo parameter) => new(
+        parameter.GetCustomAttribute<RegularExpressionAttribute>()?.Pattern,
+        parameter.GetCustomAttribute<AllowedValuesAttribute>()?.Values.Cast<string>().ToArray());
+
+    private static bool IsParsable(Type type) =>
+        type.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IParsable<>));
+
+    private static ParsedShape Parsed(Type type) => (ParsedShape)typeof(Vocabulary)
+        .GetMethod(nameof(ParsedAs), BindingFlags.NonPublic | BindingFlags.Static)!
+        .MakeGenericMethod(type)
+        .Invoke(null, null)!;
+
+    private static ParsedShape ParsedAs<T>()
+        where T : IParsable<T> => new(text => T.Parse(text, CultureInfo.InvariantCulture));
+
+    private static Type? ItemType(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+
+    private Shape List(Type item, ParameterInfo parameter) => parameter.IsDefined(typeof(ByKindAttribute))
+        ? new KindMapShape(item, Kinds(item))
+        : new ListShape(
+            item,
+            Of(item, parameter),
+            parameter.GetCustomAttribute<MinLengthAttribute>()?.Length ?? 0,
+            parameter.GetCustomAttribute<MaxLengthAttribute>()?.Length ?? int.MaxValue,
+            parameter.IsDefined(typeof(DistinctAttribute)),
+            parameter.IsDefined(typeof(OneOrManyAttribute)));
+
+    private KindShape Kinds(Type type) => new(
+    [
+        .. Derived(type)
+            .Select(derived => new Kind(KebabCase.Of(derived.Name), Record(derived)))
+            .OrderBy(kind => kind.Name, StringComparer.Ordinal),
+    ]);
+
+    private FormShape Form(Type type)
+    {
+        RecordShape[] forms = [.. Derived(type).Select(Record)];
+        return new FormShape(
+            forms.Single(form => form.Fields is not [{ Shape: ListShape }]),
+            forms.Single(form => form.Fields is [{ Shape: ListShape }]));
+    }
+
+    private IEnumerable<Type> Derived(Type type) =>
+        from assembly in outside.Append(type.Assembly).Distinct()
+        from derived in assembly.GetTypes()
+        where derived.IsSubclassOf(type) && !derived.IsAbstract
+        select derived;
+}

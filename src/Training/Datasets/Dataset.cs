@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Experiments.Training.Datasets;
+
+/// <summary>A data set of labelled images, read and checked.</summary>
+public sealed class Dataset
+{
+    private readonly byte[] trainImages;
+    private readonly byte[] trainLabels;
+    private readonly byte[] testImages;
+    private readonly byte[] testLabels;
+
+    private Dataset(DatasetDefinition definition, byte[] trainImages, byte[] trainLabels, byte[] testImages, byte[] testLabels)
+    {
+        Definition = definition;
+        this.trainImages = trainImages;
+        this.trainLabels = trainLabels;
+        this.testImages = testImages;
+        this.testLabels = testLabels;
+    }
+
+    /// <summary>What the data set's <c>dataset.yaml</c> says.</summary>
+    public DatasetDefinition Definition { get; }
+
+    /// <summary>Number of images for training and validation together.</summary>
+    public int TrainCount => trainLabels.Length;
+
+    /// <summary>Number of test images.</summary>
+    public int TestCount => testLabels.Length;
+
+    /// <summary>SHA-256 over all that decides which numbers a network sees: the digests of the files, the shape and the number of classes.</summary>
+    public static string Digest(DatasetDefinition definition)
+    {
+        DatasetFiles files = definition.Files;
+        string[] parts =
+        [
+            files.TrainImages.Sha256, files.TrainLabels.Sha256, files.TestImages.Sha256, files.TestLabels.Sha256,
+            string.Join('x', definition.Shape), $"{definition.Classes}", $"{definition.Validation}",
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
+    }
+
+    /// <summary>Reads the four files.</summary>
+    /// <param name="folder">The folder that they lie in.</param>
+    /// <param name="definition">Their names, digests and shapes.</param>
+    /// <exception cref="InvalidDataException">A file is not what it should be; the message names it and says how to mend it.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static Dataset Load(string folder, DatasetDefinition definition)
+    {
+        DatasetFiles files = definition.Files;
+        (byte[] trainImages, byte[] trainLabels) = Read(folder, definition, files.TrainImages, files.TrainLabels);
+        (byte[] testImages, byte[] testLabels) = Read(folder, definition, files.TestImages, files.TestLabels);
+        return new Dataset(definition, trainImages, trainLabels, testImages, testLabels);
+    }
+
+    /// <summary>Takes training images from the front, validation images from the end of the training files, test images from the front of theirs.</summary>
+    /// <exception cref="ArgumentException">More images are asked for than there are.</exception>
+    public DatasetSplit Split(DatasetSelection selection)
+    {
+        int train = selection.Train;
+        int validation = selection.Validation;
+        if (train < 1 || validation < 0 || train + (long)validation > TrainCount || selection.Test < 1 || selection.Test > TestCount)
+        {
+            throw new ArgumentException(
+                $"{Definition.Title} has {TrainCount} images for training and validation and {TestCount} for testing; {train} + {validation} and {selection.Test} are asked for.", nameof(selection));
+        }
+
+        return new DatasetSplit(
+            Take(trainImages, trainLabels, 0, train),
+            validation == 0 ? null : Take(trainImages, trainLabels, TrainCount - validation, validation),
+            Take(testImages, testLabels, 0, selection.Test));
+    }
+
+    private static (byte[] Images, byte[] Labels) Read(string folder, DatasetDefinition definition, DatasetFile images, DatasetFile labels)
+    {
+        string imagePath = Path.Combine(folder, images.Path);
+        string labelPath = Path.Combine(folder, labels.Path);
+        IReadOnlyList<int> imageShape = IdxFile.ReadDimensions(imagePath, rank: 3);
+        IReadOnlyList<int> labelShape = IdxFile.ReadDimensions(labelPath, rank: 1);
+        if (!imageShape.Skip(1).SequenceEqual(definition.Shape))
+        {
+            throw new InvalidDataException(
+                $"{imagePath}: its images have {imageShape[1]} × {imageShape[2]} pixels, but dataset.yaml says {string.Join(" × ", definition.Shape)}. Correct 'shape' there, or name the right file.");
+        }
+
+        if (imageShape[0] != labelShape[0])
+        {
+            throw new InvalidDataException(
+                $"{labelPath}: it has {labelShape[0]} labels for the {imageShape[0]} images of {images.Path}. Name files in dataset.yaml that belong together.");
+        }
+
+        byte[] read = IdxFile.Read(labelPath, rank: 1, labels.Sha256);
+        if (read.Max() >= definition.Classes)
+        {
+            throw new InvalidDataException(
+                $"{labelPath}: it has a label {read.Max()}, but dataset.yaml says {definition.Classes} classes, 0 to {definition.Classes - 1}. Correct 'classes' there.");
+        }
+
+        return (IdxFile.Read(imagePath, rank: 3, images.Sha256), read);
+    }
+
+    private Examples Take(byte[] images, byte[] labels, int first, int count)
+    {
+        int pixels = Definition.Shape[0] * Definition.Shape[1];
+        return new Examples(
+            images.AsSpan(first * pixels, count * pixels), pixels, labels.AsSpan(first, count), Definition.Classes);
+    }
+}

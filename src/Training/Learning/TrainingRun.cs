@@ -1,0 +1,85 @@
+using Experiments.Training.Costs;
+using Experiments.Training.Datasets;
+using Experiments.Training.Networks;
+using Experiments.Training.Regularizers;
+
+namespace Experiments.Training.Learning;
+
+/// <summary>A training from its first weights to its last, with the evaluations on the way.</summary>
+public sealed class TrainingRun
+{
+    private readonly Trainer trainer;
+    private readonly Evaluator evaluator;
+    private readonly Regularizer[] regularizers;
+    private readonly DatasetSplit data;
+    private readonly long interval;
+
+    /// <summary>Prepares a run; nothing is trained yet.</summary>
+    /// <param name="network">Shape and first weights.</param>
+    /// <param name="cost">C; one that fits the network's output.</param>
+    /// <param name="descent">Step size, mini-batches, length, and how often to evaluate.</param>
+    /// <param name="regularizers">At most one of a kind.</param>
+    /// <param name="data">Training, validation and test set.</param>
+    /// <param name="seed">Decides first weights, order of the examples and what is dropped.</param>
+    public TrainingRun(
+        NetworkDefinition network, Cost cost, GradientDescent descent, IReadOnlyList<Regularizer> regularizers, DatasetSplit data, int seed)
+    {
+        trainer = new Trainer(Network.Create(network, seed), cost, descent, regularizers, data.Training, seed);
+        evaluator = new Evaluator(network, cost, regularizers);
+        this.regularizers = [.. regularizers];
+        this.data = data;
+        Updates = descent.Updates ?? (long)(descent.Epochs ?? 0) * trainer.UpdatesPerEpoch;
+        int epochs = (int)((Updates + trainer.UpdatesPerEpoch - 1) / trainer.UpdatesPerEpoch);
+        interval = (descent.EvaluateEvery ?? EvaluationInterval.Default(epochs)).Updates(trainer.UpdatesPerEpoch);
+    }
+
+    /// <summary>Updates of the whole run.</summary>
+    public long Updates { get; }
+
+    /// <summary>The network in its present state.</summary>
+    public Network Network => trainer.Network;
+
+    /// <summary>The last evaluation met a weight or a cost that is not a finite number; training stopped there.</summary>
+    public bool Diverged { get; private set; }
+
+    /// <summary>
+    /// Trains from evaluation to evaluation, the last one after the last update. To be enumerated once; a run that
+    /// diverges ends early.
+    /// </summary>
+    public IEnumerable<Evaluation> Evaluations(CancellationToken cancellation = default)
+    {
+        while (trainer.Update < Updates && !Diverged)
+        {
+            long next = Math.Min(Updates, (trainer.Update / interval * interval) + interval);
+            while (trainer.Update < next)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                trainer.Step();
+            }
+
+            yield return Evaluate();
+        }
+    }
+
+    private Evaluation Evaluate()
+    {
+        evaluator.Load(Network);
+        Score training = evaluator.Evaluate(data.Training);
+        Score? validation = data.Validation is null ? null : evaluator.Evaluate(data.Validation);
+        Score test = evaluator.Evaluate(data.Test);
+        double penalty = Network.Layers.Sum(layer =>
+            regularizers.Sum(regularizer => regularizer.Penalty(layer.Weights, data.Training.Count)));
+        Diverged = !Network.IsFinite() || !double.IsFinite(training.Cost + (validation?.Cost ?? 0) + test.Cost);
+        return new Evaluation(
+            trainer.Epoch,
+            trainer.Update,
+            trainer.LearningRate,
+            penalty,
+            training,
+            validation,
+            test,
+            [.. Network.Layers.Select(layer => layer.Norm())],
+            Network.ZeroWeights(),
+            Network.Hash());
+    }
+}
