@@ -1,7 +1,7 @@
-using Experiments.Cli.Selection;
+using Experiments.Definitions;
 using NUnit.Framework;
 
-namespace Experiments.Tests.Unit.Cli.Selection;
+namespace Experiments.Tests.Unit.Definitions;
 
 public sealed class NearestTests
 {
