@@ -32,7 +32,6 @@ internal sealed class TemporaryWorkspace : IDisposable
               cost: cross-entropy
               training: {epochs: 3, batch-size: 10, learning-rate: 0.5}
               seeds: 2
-            report: [learning-curves]
 
             """);
         Write("experiments/tiny/plain.yaml", "title: No regularization\n");
