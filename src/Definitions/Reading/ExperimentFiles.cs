@@ -1,8 +1,40 @@
+using Experiments.Definitions.Reading.Checks;
+using Experiments.Definitions.Reading.Datasets;
+using Experiments.Definitions.Schema;
+
 namespace Experiments.Definitions.Reading;
 
 /// <summary>Reads all experiment files of a workspace.</summary>
 public static class ExperimentFiles
 {
     /// <summary>Reads and checks everything; never throws for what a file contains.</summary>
-    public static Catalog Read(Workspace workspace) => throw new NotImplementedException();
+    public static Catalog Read(Workspace workspace) => Read(workspace, Vocabulary.Standard);
+
+    /// <summary>Reads and checks everything, with these words.</summary>
+    internal static Catalog Read(Workspace workspace, Vocabulary vocabulary)
+    {
+        List<Problem> problems = [];
+        FileShapes shapes = new(vocabulary);
+        IReadOnlyList<StudyFolder> folders = StudyFolder.All(workspace);
+        IReadOnlyList<KnownDataset> datasets = DatasetReader.All(workspace, shapes.Dataset, problems);
+        StudyReader reader = new(workspace, shapes, new SettingsChecks(datasets), problems);
+
+        Study[] studies = [.. folders.Where(folder => folder.IsStudy).Select(reader.Read).OfType<Study>()];
+        problems.AddRange(FileNameChecks.Of(folders));
+        return new Catalog(
+            studies,
+            [
+                // What is wrong in a study's defaults is met again in each of its experiments.
+                .. problems.DistinctBy(problem => (problem.Place, problem.Code))
+                    .OrderBy(problem => problem.Place.File, StringComparer.Ordinal)
+                    .ThenBy(problem => problem.Place.Line)
+                    .ThenBy(problem => problem.Place.Column)
+                    .ThenBy(problem => problem.Code, StringComparer.Ordinal),
+            ],
+            [
+                .. folders.Where(folder => folder.IsStudy)
+                    .SelectMany(folder => folder.Experiments.Select(name => $"{folder.Name}/{name}"))
+                    .Order(StringComparer.Ordinal),
+            ]);
+    }
 }

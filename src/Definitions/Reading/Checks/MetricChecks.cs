@@ -1,0 +1,42 @@
+using Experiments.Definitions.Reading.Problems;
+
+namespace Experiments.Definitions.Reading.Checks;
+
+/// <summary>What is expected and what was published must be possible.</summary>
+internal static class MetricChecks
+{
+    /// <summary>Everything that is wrong.</summary>
+    public static IEnumerable<Problem> Of(Experiment experiment) =>
+    [
+        .. experiment.Expectations.SelectMany(OfBand),
+        .. experiment.Published.SelectMany(number => OfValue(number.Place, number.Metric, number.Value)),
+        .. experiment.Settings.Dataset.Validation == 0 ? OnValidation(experiment) : [],
+    ];
+
+    private static IEnumerable<Problem> OfBand(Expectation expectation) => expectation switch
+    {
+        { Min: null, Max: null } => [SettingsProblems.NeitherMinNorMax(expectation.Place, expectation.Metric)],
+        { Min: { } min, Max: { } max } when min > max =>
+            [SettingsProblems.MinAboveMax(expectation.Place, expectation.Metric, min, max)],
+        _ =>
+        [
+            .. OfValue(expectation.Place, expectation.Metric, expectation.Min),
+            .. OfValue(expectation.Place, expectation.Metric, expectation.Max),
+        ],
+    };
+
+    private static IEnumerable<Problem> OfValue(Place place, Metric metric, double? value)
+    {
+        double most = metric.Quantity == Quantity.Accuracy ? 100 : double.PositiveInfinity;
+        if (value < 0 || value > most)
+        {
+            yield return SettingsProblems.ImpossibleValue(place, metric, value.Value);
+        }
+    }
+
+    private static IEnumerable<Problem> OnValidation(Experiment experiment) =>
+        from written in experiment.Expectations.Select(expectation => (expectation.Metric, expectation.Place))
+            .Concat(experiment.Published.Select(number => (number.Metric, number.Place)))
+        where written.Metric is { Set: ExampleSet.Validation } or { Statistic: Statistic.BestValidation }
+        select SettingsProblems.NoValidation(written.Place, written.Metric);
+}

@@ -1,0 +1,73 @@
+using Experiments.Definitions.Reading.Datasets;
+using Experiments.Definitions.Reading.Problems;
+using Experiments.Definitions.Schema;
+using Experiments.Training.Datasets;
+using Experiments.Training.Networks;
+
+namespace Experiments.Definitions.Reading.Checks;
+
+/// <summary>What the settings of an experiment must fulfil together.</summary>
+/// <param name="datasets">Those that the workspace has.</param>
+internal sealed class SettingsChecks(IReadOnlyList<KnownDataset> datasets)
+{
+    /// <summary>Everything that is wrong.</summary>
+    public IEnumerable<Problem> Of(ExperimentDraft draft) =>
+        [.. OfOutput(draft), .. OfDataset(draft), .. RegularizationChecks.Of(draft)];
+
+    private static IEnumerable<Problem> OfOutput(ExperimentDraft draft)
+    {
+        (NetworkDefinition network, var cost) = (draft.Experiment.Settings.Network, draft.Experiment.Settings.Cost);
+        if (!cost.Fits(network.Output))
+        {
+            yield return SettingsProblems.OutputDoesNotFitCost(
+                draft.Merged.PlaceOf("network", "output"),
+                KebabCase.Of(network.Output.GetType().Name),
+                KebabCase.Of(cost.GetType().Name),
+                cost.FittingOutputs);
+        }
+    }
+
+    private IEnumerable<Problem> OfDataset(ExperimentDraft draft)
+    {
+        DatasetSelection selection = draft.Experiment.Settings.Dataset;
+        Place place = draft.Merged.PlaceOf("dataset", "name");
+        return datasets.FirstOrDefault(dataset => dataset.Name == selection.Name) switch
+        {
+            null => [DatasetProblems.Unknown(place, selection.Name, [.. datasets.Select(dataset => dataset.Name)])],
+            { Definition: null } => [DatasetProblems.Broken(place, selection.Name)],
+            var dataset => [.. OfCounts(draft.Merged, selection, dataset), .. OfLayers(draft, dataset.Definition)],
+        };
+    }
+
+    private static IEnumerable<Problem> OfCounts(MapNode tree, DatasetSelection selection, KnownDataset dataset)
+    {
+        // Each count is at most 100 million, so that the sum cannot overflow.
+        int train = selection.Train + selection.Validation;
+        if (train > dataset.TrainImages)
+        {
+            yield return DatasetProblems.TooFewImages(
+                tree.PlaceOf("dataset", "train"), "'train' + 'validation'", train, dataset.TrainImages, "training");
+        }
+
+        if (selection.Test > dataset.TestImages)
+        {
+            yield return DatasetProblems.TooFewImages(
+                tree.PlaceOf("dataset", "test"), "'test'", selection.Test, dataset.TestImages, "test");
+        }
+    }
+
+    private static IEnumerable<Problem> OfLayers(ExperimentDraft draft, DatasetDefinition dataset)
+    {
+        IReadOnlyList<int> layers = draft.Experiment.Settings.Network.Layers;
+        IReadOnlyList<Node> written = ((ListNode)draft.Merged.At("network", "layers")!).Items;
+        if (layers[0] != dataset.Shape[0] * dataset.Shape[1])
+        {
+            yield return DatasetProblems.InputsDiffer(written[0].Place, layers[0], dataset.Shape);
+        }
+
+        if (layers[^1] != dataset.Classes)
+        {
+            yield return DatasetProblems.OutputsDiffer(written[^1].Place, layers[^1], dataset.Classes);
+        }
+    }
+}

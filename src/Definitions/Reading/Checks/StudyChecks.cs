@@ -1,0 +1,33 @@
+using Experiments.Definitions.Reading.Problems;
+
+namespace Experiments.Definitions.Reading.Checks;
+
+/// <summary>What the files of one study must fulfil together.</summary>
+internal static class StudyChecks
+{
+    /// <summary>The study's file names only experiments that are there, and there is one.</summary>
+    public static IEnumerable<Problem> OfNames(StudyFolder folder, MapNode study)
+    {
+        string[] names = [.. folder.Experiments];
+        if (names.Length == 0)
+        {
+            return [StudyProblems.NoExperiments(study.Place)];
+        }
+
+        IEnumerable<(string Key, ScalarNode Name)> named =
+        [
+            .. study.Find("baseline") is { Value: ScalarNode baseline } ? [("baseline", baseline)] : Array.Empty<(string, ScalarNode)>(),
+            .. study.Find("order") is { Value: ListNode order } ? order.Items.OfType<ScalarNode>().Select(name => ("order", name)) : [],
+        ];
+        return from reference in named
+               where !reference.Name.IsEmpty && !names.Contains(reference.Name.Text)
+               select StudyProblems.UnknownExperiment(reference.Name.Place, reference.Key, reference.Name.Text, names);
+    }
+
+    /// <summary>No two experiments are the same runs.</summary>
+    public static IEnumerable<Problem> OfEqualSettings(IEnumerable<ExperimentDraft> drafts) =>
+        from same in drafts.GroupBy(draft =>
+            $"{CanonicalForm.Of(draft.Experiment.Settings)} {string.Join(' ', draft.Experiment.Seeds.Order())}")
+        from copy in same.Skip(1)
+        select StudyProblems.SameSettings(copy.Own.Place, same.First().Experiment.Name);
+}

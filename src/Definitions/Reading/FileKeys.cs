@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Experiments.Definitions.Schema;
+using Experiments.Training.Datasets;
+
+namespace Experiments.Definitions.Reading;
+
+/// <summary>The keys of a <c>study.yaml</c>.</summary>
+internal sealed record StudyKeys(
+    [property: Description("the question that the study answers")] string Title,
+    [property: Description("what is done and why, in a sentence or two")] string Summary,
+    [property: Description("the experiment that the others are compared with")] string Baseline,
+    [property: Description("experiments in the order in which they are shown")] [Distinct] IReadOnlyList<string>? Order = null,
+    [property: Description("settings that all experiments share")] Node? Defaults = null,
+    [property: Description("sections of the study's page, in order")]
+    [Distinct, MinLength(1), AllowedValues("learning-curves", "accuracy-bars", "results")] IReadOnlyList<string>? Report = null)
+{
+    /// <summary>The page of a study that does not say.</summary>
+    public static IReadOnlyList<string> DefaultReport { get; } = ["learning-curves", "accuracy-bars", "results"];
+}
+
+/// <summary>The keys of an experiment file, besides its settings.</summary>
+internal sealed record ExperimentKeys(
+    [property: Description("name for people; labels the curves")] string Title,
+    [property: Description("one run each: a count n for 1 to n, or a list")] Seeds Seeds,
+    [property: Description("bands that metrics must lie in")] IReadOnlyList<Expectation>? Expect = null,
+    [property: Description("what others measured")] IReadOnlyList<PublishedNumber>? Published = null);
+
+/// <summary>The shapes of the files, for one vocabulary.</summary>
+internal sealed class FileShapes
+{
+    /// <summary>Derives the shapes.</summary>
+    public FileShapes(Vocabulary vocabulary)
+    {
+        Settings = vocabulary.Record(typeof(Settings));
+        Study = vocabulary.Record(typeof(StudyKeys));
+        ExperimentKeys = vocabulary.Record(typeof(ExperimentKeys));
+        Dataset = vocabulary.Record(typeof(DatasetDefinition));
+        Defaults = Settings with { Fields = [.. Settings.Fields, ExperimentKeys.Find("seeds")!] };
+        Experiment = Settings with { Fields = [.. ExperimentKeys.Fields, .. Settings.Fields] };
+    }
+
+    /// <summary>What makes a run's key.</summary>
+    public RecordShape Settings { get; }
+
+    /// <summary>What else an experiment says.</summary>
+    public RecordShape ExperimentKeys { get; }
+
+    /// <summary>A <c>study.yaml</c>.</summary>
+    public RecordShape Study { get; }
+
+    /// <summary>The <c>defaults</c> in it: what experiments of the study inherit.</summary>
+    public RecordShape Defaults { get; }
+
+    /// <summary>An experiment file.</summary>
+    public RecordShape Experiment { get; }
+
+    /// <summary>A <c>dataset.yaml</c>.</summary>
+    public RecordShape Dataset { get; }
+}

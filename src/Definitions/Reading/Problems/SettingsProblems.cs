@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace Experiments.Definitions.Reading.Problems;
+
+/// <summary>What can be wrong between the settings of one experiment.</summary>
+internal static class SettingsProblems
+{
+    public static Problem NoEffect(Place place, string what, string why, string mend) =>
+        new(place, ProblemCodes.NoEffect, what, why, mend);
+
+    public static Problem OutputDoesNotFitCost(Place place, string output, string cost, string fitting) => new(
+        place,
+        ProblemCodes.OutputDoesNotFitCost,
+        $"the output activation {output} does not fit the cost {cost}",
+        "The cost is not defined on what that activation gives.",
+        $"Use {fitting} as output, or another cost.");
+
+    public static Problem OnePerHiddenLayer(Place place, int given, int hiddenLayers) => new(
+        place,
+        ProblemCodes.OnePerHiddenLayer,
+        $"'hidden' has {given} probabilities, but the network has {hiddenLayers} hidden layer{(hiddenLayers == 1 ? "" : "s")}",
+        "Which layer drops with which probability is unclear.",
+        "Write one probability for all hidden layers, or one for each.");
+
+    public static Problem TrainChangesLambda(Place place, string regularizer, int inherited, int own) => new(
+        place,
+        ProblemCodes.TrainChangesLambda,
+        $"the training set has {own} images instead of {inherited}, but λ of {regularizer} is inherited",
+        "λ is divided by the size of the training set, so the same λ regularizes more or less strongly.",
+        $"Write 'regularization: {{{regularizer}: …}}' here, the same value if that is meant.",
+        IsWarning: true);
+
+    public static Problem NeitherMinNorMax(Place place, Metric metric) => new(
+        place,
+        ProblemCodes.UselessBand,
+        $"nothing is expected of {metric}",
+        "Without an end the band holds every number, so it can never fail.",
+        "Add 'min: …', 'max: …' or both.");
+
+    public static Problem MinAboveMax(Place place, Metric metric, double min, double max) => new(
+        place,
+        ProblemCodes.UselessBand,
+        string.Create(CultureInfo.InvariantCulture, $"{metric} is expected to be at least {min} and at most {max}"),
+        "No number is both, so it can never hold.",
+        "Swap 'min' and 'max', or correct one of them.");
+
+    public static Problem ImpossibleValue(Place place, Metric metric, double value) => new(
+        place,
+        ProblemCodes.ImpossibleValue,
+        string.Create(CultureInfo.InvariantCulture, $"{metric} cannot be {value}"),
+        metric.Quantity == Quantity.Accuracy ? "An accuracy is 0 to 100 per cent." : "A cost is not negative.",
+        metric.Quantity == Quantity.Accuracy ? "Write per cent: 98.5, not 0.985; 100 minus an error rate." : "Check the value.");
+
+    public static Problem NoValidation(Place place, Metric metric) => new(
+        place,
+        ProblemCodes.NoValidation,
+        $"{metric} needs a validation set, but 'validation' is 0",
+        "There is nothing to measure it on.",
+        "Set 'validation' in 'dataset', or use a metric on another set.");
+}

@@ -1,0 +1,47 @@
+namespace Experiments.Definitions.Reading.Problems;
+
+/// <summary>What can be wrong between the files of a study, and with their names.</summary>
+internal static class StudyProblems
+{
+    public static Problem FileName(Place place, string name) => new(
+        place,
+        ProblemCodes.FileName,
+        $"'{name}' is not a name for an experiment file or its folder",
+        "Names become parts of test, snapshot and picture names, which must be the same on every system.",
+        "Use lower-case letters, digits and single hyphens, and the ending .yaml: l2-strong.yaml");
+
+    public static Problem OutsideAStudy(Place place) => new(
+        place,
+        ProblemCodes.OutsideAStudy,
+        "this file lies outside of a study, so nothing reads it",
+        "A study is a folder with a study.yaml, in 'experiments' or one level deeper.",
+        "Move it into a study's folder, or put a study.yaml beside it.");
+
+    public static Problem NoExperiments(Place place) => new(
+        place,
+        ProblemCodes.NoExperiments,
+        "the study has no experiments",
+        "Every other .yaml file in its folder is one; there is none.",
+        "Add a file with a title.");
+
+    public static Problem UnknownExperiment(Place place, string key, string name, IReadOnlyList<string> names) => new(
+        place,
+        ProblemCodes.UnknownExperiment,
+        $"'{key}' names '{name}', but there is no {name}.yaml in this folder",
+        "Only experiments of the study can be shown or compared in it.",
+        Nearest.To(name, names) is { } nearest ? $"Did you mean '{nearest}'?" : $"Write one of {string.Join(", ", names)}.");
+
+    public static Problem SameSnapshot(Place place, string path, string other) => new(
+        place,
+        ProblemCodes.SameSnapshot,
+        $"the snapshots of {path} and {other} would be the same file",
+        "A snapshot's name is the experiment's path with '-' in place of '/'.",
+        "Rename one of the two.");
+
+    public static Problem SameSettings(Place place, string other) => new(
+        place,
+        ProblemCodes.SameSettings,
+        $"this experiment has the same settings and seeds as '{other}'",
+        "The two would be the same runs under two names, and their comparison would say nothing.",
+        "Change what should differ, or delete one of the two.");
+}

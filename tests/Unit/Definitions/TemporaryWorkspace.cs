@@ -1,0 +1,77 @@
+using Experiments.Definitions;
+using Experiments.Definitions.Reading;
+using Experiments.Definitions.Schema;
+
+namespace Experiments.Tests.Unit.Definitions;
+
+/// <summary>
+/// A folder of experiment files that is deleted afterwards: a data set 'tiny' of 20 + 5 images of 2 x 2 pixels in 3
+/// classes, and a sound study 'demo' with the experiments 'plain' and 'decay'.
+/// </summary>
+internal sealed class TemporaryWorkspace : IDisposable
+{
+    public const string Study = """
+        title: A question
+        summary: A sentence.
+        baseline: plain
+        defaults:
+          dataset: {name: tiny, train: 10, validation: 5, test: 5}
+          network: {layers: [4, 6, 3], activation: sigmoid, output: sigmoid, initial-weights: unit-normal}
+          cost: cross-entropy
+          training: {updates: 40, batch-size: 10, learning-rate: 0.5}
+          seeds: 3
+        """;
+
+    public const string Dataset = """
+        title: Tiny pictures
+        format: idx
+        shape: [2, 2]
+        classes: 3
+        files:
+          train-images: {path: train-images, sha256: 0000000000000000000000000000000000000000000000000000000000000000}
+          train-labels: {path: train-labels, sha256: 0000000000000000000000000000000000000000000000000000000000000000}
+          test-images: {path: test-images, sha256: 0000000000000000000000000000000000000000000000000000000000000000}
+          test-labels: {path: test-labels, sha256: 0000000000000000000000000000000000000000000000000000000000000000}
+        validation: last
+        source: made up
+        licence: CC0
+        attribution: nobody
+        """;
+
+    private readonly string root = Directory.CreateTempSubdirectory("experiments-").FullName;
+
+    public TemporaryWorkspace()
+    {
+        Write("demo/study.yaml", Study);
+        Write("demo/plain.yaml", "title: Plain");
+        Write("demo/decay.yaml", "title: Decay\nregularization: {l2: 0.1}");
+        Write("datasets/tiny/dataset.yaml", Dataset);
+        Write("datasets/tiny/train-images", [0, 0, 8, 3, 0, 0, 0, 20, 0, 0, 0, 2, 0, 0, 0, 2]);
+        Write("datasets/tiny/train-labels", [0, 0, 8, 1, 0, 0, 0, 20]);
+        Write("datasets/tiny/test-images", [0, 0, 8, 3, 0, 0, 0, 5, 0, 0, 0, 2, 0, 0, 0, 2]);
+        Write("datasets/tiny/test-labels", [0, 0, 8, 1, 0, 0, 0, 5]);
+    }
+
+    public Workspace Workspace => new(root);
+
+    public Catalog Read() => ExperimentFiles.Read(Workspace);
+
+    public Catalog Read(Vocabulary vocabulary) => ExperimentFiles.Read(Workspace, vocabulary);
+
+    /// <param name="path">Under <c>experiments</c>.</param>
+    /// <param name="text">All of the file.</param>
+    public void Write(string path, string text) => Write(path, System.Text.Encoding.UTF8.GetBytes(text));
+
+    public void Write(string path, byte[] bytes)
+    {
+        string file = PathOf(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllBytes(file, bytes);
+    }
+
+    public void Delete(string path) => File.Delete(PathOf(path));
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    private string PathOf(string path) => Path.Combine(root, "experiments", path);
+}
