@@ -100,7 +100,7 @@ public sealed class RunTests
         Assert.Multiple(() =>
         {
             Assert.That(run.Output + run.Errors + list.Output, Does.Not.Contain("\u001b").And.Not.Contain("│"));
-            Assert.That(list.Output, Does.Match(@"tiny/l2 +L2 \[λ = 0\.1\] +2 +yes +\d+\.\d\d ± \d+\.\d\d %"));
+            Assert.That(list.Output, Does.Match(@"tiny/l2 +L2 \[λ = 0\.1\] +2 +2 +\d+\.\d\d ± \d+\.\d\d %"));
         });
     }
 

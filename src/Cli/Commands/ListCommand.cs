@@ -1,6 +1,7 @@
 using Experiments.Cli.Selection;
 using Experiments.Definitions;
 using Experiments.Running;
+using Experiments.Running.Planning;
 using Experiments.Running.Records;
 
 namespace Experiments.Cli.Commands;
@@ -17,19 +18,23 @@ internal static class ListCommand
         }
 
         bool complete = request.Check(invocation.Output);
-        Runner runner = new(invocation.Workspace);
         invocation.Output.Table(
             ["experiment", "title", "seeds", "stored", "test accuracy"],
-            [.. request.Experiments.Select(experiment => Row(experiment, runner.Stored(experiment)))]);
+            [.. request.Experiments.Select(experiment => Row(invocation.Workspace, experiment))]);
         return Task.FromResult(complete ? ExitCode.Done : ExitCode.BadInput);
     }
 
-    private static IReadOnlyList<string> Row(Experiment experiment, ExperimentResult? stored) =>
-    [
-        experiment.Path,
-        experiment.Title,
-        $"{experiment.Seeds.Count}",
-        stored is null ? "no" : "yes",
-        stored is null ? "" : Accuracy.Of(stored),
-    ];
+    private static IReadOnlyList<string> Row(Workspace workspace, Experiment experiment)
+    {
+        ResultStore store = new(workspace.Results);
+        int stored = Plan.For(workspace, [experiment]).Keys[0].Count(key => store.Find(key) is not null);
+        return
+        [
+            experiment.Path,
+            experiment.Title,
+            $"{experiment.Seeds.Count}",
+            $"{stored}",
+            new Runner(workspace).Stored(experiment) is { } result ? Accuracy.Of(result) : "",
+        ];
+    }
 }

@@ -3,6 +3,7 @@ using Experiments.Cli.Selection;
 using Experiments.Definitions;
 using Experiments.Evidence.Expectations;
 using Experiments.Running;
+using Experiments.Running.Planning;
 
 namespace Experiments.Cli.Commands;
 
@@ -44,7 +45,7 @@ internal static class RunCommand
         Invocation invocation, IReadOnlyList<Experiment> experiments, CancellationToken cancellation)
     {
         Runner runner = new(invocation.Workspace);
-        int runs = experiments.Sum(experiment => experiment.Seeds.Count);
+        int runs = Plan.For(invocation.Workspace, experiments).Runs.Count;
         return invocation.Output.IsTerminal
             ? LiveProgress.ShowAsync(
                 invocation.Output.Screen, runs, progress => runner.RunAsync(experiments, progress, cancellation))
