@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Experiments.Definitions;
 using Experiments.Running.Planning;
 using Experiments.Running.Records;
+using Experiments.Training.Datasets;
 
 namespace Experiments.Running;
 
@@ -8,57 +10,107 @@ namespace Experiments.Running;
 /// <param name="workspace">Whose data sets are read and whose store is filled.</param>
 public sealed class Runner(Workspace workspace)
 {
+    private readonly ResultStore store = new(workspace.Results);
+    private readonly Lock reporting = new();
+
     /// <summary>The results of the experiments, trained where the store lacks them.</summary>
     /// <param name="experiments">In the order in which their runs start.</param>
     /// <param name="progress">Told of every step, from several threads, one call at a time.</param>
     /// <param name="cancellation">Stops the runs under way; finished ones stay stored.</param>
+    /// <exception cref="InvalidDataException">A data set is not what its description says; nothing was trained.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public Task<RunSummary> RunAsync(
         IReadOnlyList<Experiment> experiments, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default) =>
-        throw new NotImplementedException(workspace.Root);
+        Task.Run(() => Run(experiments, progress, cancellation), cancellation);
 
     /// <summary>The stored result of an experiment; null where a run of it is missing. Trains nothing.</summary>
-    public ExperimentResult? Stored(Experiment experiment) => throw new NotImplementedException(workspace.Root);
-}
+    /// <exception cref="InvalidDataException">The data set's description cannot be read.</exception>
+    public ExperimentResult? Stored(Experiment experiment)
+    {
+        IReadOnlyList<RunRecord?> records = [.. Plan.For(workspace, [experiment]).Keys[0].Select(store.Find)];
+        return records.Contains(null) ? null : new ExperimentResult(experiment, [.. records.Select(record => record!)]);
+    }
 
-/// <summary>What came of running some experiments.</summary>
-/// <param name="Results">Of the experiments all of whose runs are there, in the order asked for.</param>
-/// <param name="Failures">The runs that ended without a record.</param>
-/// <param name="Trained">Number of runs trained now.</param>
-/// <param name="Stored">Number of runs taken from the store.</param>
-public sealed record RunSummary(
-    IReadOnlyList<ExperimentResult> Results, IReadOnlyList<FailedRun> Failures, int Trained, int Stored);
+    private RunSummary Run(
+        IReadOnlyList<Experiment> experiments, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        Plan plan = Plan.For(workspace, experiments);
+        ConcurrentDictionary<string, RunRecord> records = new();
+        List<Run> missing = [];
+        foreach (Run run in plan.Runs)
+        {
+            if (store.Find(run.Key) is { } record)
+            {
+                records[run.Key] = record;
+                Report(progress, new RunProgress(run, RunState.Stored, record.Last.Update, record.Last.Update, record.Last.Epoch, record.Last.Test.Accuracy));
+            }
+            else
+            {
+                missing.Add(run);
+            }
+        }
 
-/// <summary>A run that ended without a record.</summary>
-/// <param name="Run">The run.</param>
-/// <param name="Reason">Why, in a sentence.</param>
-public sealed record FailedRun(Run Run, string Reason);
+        int stored = records.Count;
+        ConcurrentBag<FailedRun> failures = [];
+        Train(missing, records, failures, progress, cancellation);
+        return new RunSummary(Results(experiments, plan, records), [.. failures], records.Count - stored, stored);
+    }
 
-/// <summary>One step of one run.</summary>
-/// <param name="Run">The run.</param>
-/// <param name="State">What happened.</param>
-/// <param name="Update">Parameter updates so far.</param>
-/// <param name="Updates">Parameter updates in all.</param>
-/// <param name="Epoch">Epochs begun so far.</param>
-/// <param name="TestAccuracy">At the latest evaluation, in per cent; NaN before the first.</param>
-/// <param name="Reason">Why it failed; null otherwise.</param>
-public sealed record RunProgress(
-    Run Run, RunState State, long Update, long Updates, int Epoch, double TestAccuracy, string? Reason = null);
+    private void Train(
+        List<Run> runs,
+        ConcurrentDictionary<string, RunRecord> records,
+        ConcurrentBag<FailedRun> failures,
+        IProgress<RunProgress>? progress,
+        CancellationToken cancellation)
+    {
+        Dictionary<DatasetSelection, DatasetSplit> data = Load(runs);
+        ParallelOptions onePerCore = new() { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
 
-/// <summary>Where a run stands.</summary>
-public enum RunState
-{
-    /// <summary>Found in the store; nothing to do.</summary>
-    Stored,
+        // Handed out one by one, so that runs start in order and no core waits with a queue of its own.
+        Parallel.ForEach(Partitioner.Create(runs, EnumerablePartitionerOptions.NoBuffering), onePerCore, run =>
+        {
+            try
+            {
+                RunRecord record = RunTraining.Train(
+                    run, data[run.Experiment.Settings.Dataset], step => Report(progress, step), cancellation);
+                store.Add(record);
+                records[run.Key] = record;
+                Report(progress, new RunProgress(run, RunState.Finished, record.Last.Update, record.Last.Update, record.Last.Epoch, record.Last.Test.Accuracy));
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // One failing run must not stop the others; its reason is reported with the summary.
+                failures.Add(new FailedRun(run, exception.Message));
+                Report(progress, new RunProgress(run, RunState.Failed, 0, 0, 0, double.NaN, exception.Message));
+            }
+        });
+    }
 
-    /// <summary>Training begins.</summary>
-    Started,
+    /// <summary>The images of all runs, read and checked before the first of them trains.</summary>
+    private Dictionary<DatasetSelection, DatasetSplit> Load(IReadOnlyList<Run> runs)
+    {
+        DatasetSelection[] selections = [.. runs.Select(run => run.Experiment.Settings.Dataset).Distinct()];
+        Dictionary<string, Dataset> datasets = selections
+            .Select(selection => selection.Name)
+            .Distinct()
+            .Select(name => DatasetFolder.Read(workspace, name))
+            .ToDictionary(folder => folder.Name, folder => Dataset.Load(folder.Path, folder.Definition));
+        return selections.ToDictionary(selection => selection, selection => datasets[selection.Name].Split(selection));
+    }
 
-    /// <summary>Training passed an evaluation.</summary>
-    Evaluated,
+    private static List<ExperimentResult> Results(
+        IReadOnlyList<Experiment> experiments, Plan plan, ConcurrentDictionary<string, RunRecord> records) =>
+    [
+        .. experiments.Zip(plan.Keys)
+            .Where(pair => pair.Second.All(records.ContainsKey))
+            .Select(pair => new ExperimentResult(pair.First, [.. pair.Second.Select(key => records[key])])),
+    ];
 
-    /// <summary>Trained and stored.</summary>
-    Finished,
-
-    /// <summary>Ended without a record.</summary>
-    Failed,
+    private void Report(IProgress<RunProgress>? progress, RunProgress step)
+    {
+        lock (reporting)
+        {
+            progress?.Report(step);
+        }
+    }
 }

@@ -64,6 +64,10 @@ public sealed class Trainer
     /// <summary>The epoch of the last update, from 1; 0 before the first.</summary>
     public int Epoch => (int)((Update + UpdatesPerEpoch - 1) / UpdatesPerEpoch);
 
+    /// <summary>Examples gone through so far, an example once for each epoch.</summary>
+    public long ExamplesSeen =>
+        (Update / UpdatesPerEpoch * order.Length) + Math.Min(order.Length, Update % UpdatesPerEpoch * batchSize);
+
     /// <summary>η of the last update.</summary>
     public double LearningRate => descent.LearningRate;
 

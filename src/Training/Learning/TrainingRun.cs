@@ -43,6 +43,20 @@ public sealed class TrainingRun
     public bool Diverged { get; private set; }
 
     /// <summary>
+    /// Floating-point operations of the training so far, evaluations left out: two for each multiply-add of the dense
+    /// products that feed forward, propagate back (not into the inputs) and give the gradient.
+    /// </summary>
+    public double Operations
+    {
+        get
+        {
+            double all = Network.Layers.Sum(layer => (double)layer.Inputs * layer.Outputs);
+            double first = (double)Network.Layers[0].Inputs * Network.Layers[0].Outputs;
+            return 2 * ((3 * all) - first) * trainer.ExamplesSeen;
+        }
+    }
+
+    /// <summary>
     /// Trains from evaluation to evaluation, the last one after the last update. To be enumerated once; a run that
     /// diverges ends early.
     /// </summary>

@@ -1,0 +1,28 @@
+using Experiments.Definitions;
+using Experiments.Training.Datasets;
+
+namespace Experiments.Running.Planning;
+
+/// <summary>The runs that some experiments ask for.</summary>
+/// <param name="Runs">Each run once, even where two experiments share it, in the order asked for.</param>
+/// <param name="Keys">Per experiment, in the order given, the keys of its runs in the order of its seeds.</param>
+public sealed record Plan(IReadOnlyList<Run> Runs, IReadOnlyList<IReadOnlyList<string>> Keys)
+{
+    /// <summary>Plans the runs of some experiments.</summary>
+    /// <param name="workspace">Where their data sets lie.</param>
+    /// <param name="experiments">In the order in which their runs are to start.</param>
+    /// <exception cref="InvalidDataException">A data set's description cannot be read.</exception>
+    public static Plan For(Workspace workspace, IReadOnlyList<Experiment> experiments)
+    {
+        Dictionary<string, string> digests = experiments
+            .Select(experiment => experiment.Settings.Dataset.Name)
+            .Distinct()
+            .ToDictionary(name => name, name => Dataset.Digest(DatasetFolder.Read(workspace, name).Definition));
+        List<Run> runs = [.. experiments.SelectMany(experiment => experiment.Seeds.Select(seed =>
+            new Run(RunKey.Of(experiment.Settings, seed, digests[experiment.Settings.Dataset.Name]), experiment, seed)))];
+        ILookup<string, string> keys = runs.ToLookup(run => run.Experiment.Path, run => run.Key);
+        return new Plan(
+            [.. runs.DistinctBy(run => run.Key)],
+            [.. experiments.Select(experiment => keys[experiment.Path].Take(experiment.Seeds.Count).ToList())]);
+    }
+}

@@ -1,0 +1,33 @@
+using Experiments.Running.Planning;
+
+namespace Experiments.Running;
+
+/// <summary>One step of one run.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="State">What happened.</param>
+/// <param name="Update">Parameter updates so far.</param>
+/// <param name="Updates">Parameter updates in all.</param>
+/// <param name="Epoch">Epochs begun so far.</param>
+/// <param name="TestAccuracy">At the latest evaluation, in per cent; NaN before the first.</param>
+/// <param name="Reason">Why it failed; null otherwise.</param>
+public sealed record RunProgress(
+    Run Run, RunState State, long Update, long Updates, int Epoch, double TestAccuracy, string? Reason = null);
+
+/// <summary>Where a run stands.</summary>
+public enum RunState
+{
+    /// <summary>Found in the store; nothing to do.</summary>
+    Stored,
+
+    /// <summary>Training begins.</summary>
+    Started,
+
+    /// <summary>Training passed an evaluation.</summary>
+    Evaluated,
+
+    /// <summary>Trained and stored.</summary>
+    Finished,
+
+    /// <summary>Ended without a record.</summary>
+    Failed,
+}

@@ -1,0 +1,42 @@
+using Experiments.Definitions;
+using Experiments.Running.Planning;
+using Experiments.Running.Records;
+using Experiments.Training;
+using Experiments.Training.Datasets;
+using Experiments.Training.Learning;
+
+namespace Experiments.Running;
+
+/// <summary>From a planned run to its record.</summary>
+internal static class RunTraining
+{
+    private const double OperationsPerTflop = 1e12;
+
+    /// <summary>Trains one run to its end.</summary>
+    /// <param name="run">What to train.</param>
+    /// <param name="data">Its images.</param>
+    /// <param name="report">Told of the start and of every evaluation.</param>
+    /// <param name="cancellation">Stops it without a record.</param>
+    public static RunRecord Train(Run run, DatasetSplit data, Action<RunProgress> report, CancellationToken cancellation)
+    {
+        Settings settings = run.Experiment.Settings;
+        TrainingRun training = new(settings.Network, settings.Cost, settings.Training, settings.Regularization, data, run.Seed);
+        report(new RunProgress(run, RunState.Started, 0, training.Updates, 0, double.NaN));
+        List<Evaluation> evaluations = [];
+        foreach (Evaluation evaluation in training.Evaluations(cancellation))
+        {
+            evaluations.Add(evaluation);
+            report(new RunProgress(
+                run, RunState.Evaluated, evaluation.Update, training.Updates, evaluation.Epoch, evaluation.Test.Accuracy));
+        }
+
+        return new RunRecord(
+            run.Key,
+            Engine.Revision,
+            run.Seed,
+            CanonicalForm.Of(settings),
+            training.Diverged,
+            training.Operations / OperationsPerTflop,
+            evaluations);
+    }
+}
