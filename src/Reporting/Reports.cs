@@ -1,4 +1,9 @@
 using Experiments.Definitions;
+using Experiments.Reporting.Charts;
+using Experiments.Reporting.Charts.Drawing;
+using Experiments.Reporting.Formats;
+using Experiments.Reporting.Pages;
+using Experiments.Reporting.Sections;
 using Experiments.Running.Records;
 
 namespace Experiments.Reporting;
@@ -6,11 +11,41 @@ namespace Experiments.Reporting;
 /// <summary>Writes the pages and pictures under <c>reports</c>.</summary>
 public static class Reports
 {
-    /// <summary>Writes one study's page and pictures.</summary>
+    private const string Page = "README.md";
+
+    /// <summary>Writes one study's page and pictures; pictures of sections that are gone are deleted.</summary>
+    /// <param name="workspace">Whose reports.</param>
+    /// <param name="study">With the results of all its experiments.</param>
+    /// <param name="redraw">Draws every picture again, also where its data did not move.</param>
     /// <returns>The files whose bytes changed or that are new, as full paths.</returns>
-    public static IReadOnlyList<string> WriteStudy(Workspace workspace, StudyResult study) => throw new NotImplementedException(workspace.Root + study);
+    /// <exception cref="ArgumentException">The study asks for a section that does not exist.</exception>
+    public static IReadOnlyList<string> WriteStudy(Workspace workspace, StudyResult study, bool redraw = false)
+    {
+        string folder = Path.GetFullPath(Path.Combine(workspace.Reports, study.Study.Name));
+        var page = StudyPage.Of(study);
+        string file = Path.Combine(folder, Page);
+        IReadOnlyList<string> pictures = PictureFolder.Write(folder, page.Pictures, redraw);
+        return GeneratedFile.Write(file, page.Text) ? [file, .. pictures] : pictures;
+    }
 
     /// <summary>Writes the first page, which leads to the studies'.</summary>
+    /// <param name="workspace">Whose reports.</param>
+    /// <param name="studies">All studies, in the order of the page.</param>
     /// <returns>The files whose bytes changed or that are new, as full paths.</returns>
-    public static IReadOnlyList<string> WriteIndex(Workspace workspace, IReadOnlyList<StudyResult> studies) => throw new NotImplementedException(workspace.Root + studies);
+    public static IReadOnlyList<string> WriteIndex(Workspace workspace, IReadOnlyList<StudyResult> studies)
+    {
+        string file = Path.GetFullPath(Path.Combine(workspace.Reports, Page));
+        return GeneratedFile.Write(file, IndexPage.Of(studies)) ? [file] : [];
+    }
+
+    /// <summary>Draws an experiment's learning curves, against its baseline's unless it is the baseline.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="baseline">The baseline of its study.</param>
+    /// <param name="file">The PNG file to write.</param>
+    public static void DrawExperiment(ExperimentResult experiment, ExperimentResult baseline, string file)
+    {
+        bool isBaseline = experiment.Experiment.Path == baseline.Experiment.Path;
+        CurveChart chart = LearningCurves.Chart(experiment.Experiment.Title, isBaseline ? [experiment] : [baseline, experiment]);
+        GeneratedFile.Write(file, Renderer.Png(chart));
+    }
 }

@@ -1,10 +1,89 @@
+using System.Globalization;
+using System.Text.Json;
+using Experiments.Definitions;
+using Experiments.Evidence.Comparisons;
 using Experiments.Running.Records;
+using Experiments.Training.Learning;
 
 namespace Experiments.Reporting.Formats;
 
-/// <summary>What a reviewed snapshot of an experiment says.</summary>
+/// <summary>
+/// What a reviewed snapshot of an experiment says: its settings, every seed's accuracies and weights, their mean and
+/// spread, and the course of the training. One fact a line, so that a small change is a small diff.
+/// </summary>
 public static class SnapshotText
 {
+    private const int CurvePoints = 10;
+
+    private static readonly Metric peak = Metric.Parse("peak-test-accuracy");
+    private static readonly Metric training = Metric.Parse("last-train-accuracy");
+    private static readonly Metric[] summarized = [Metric.Headline, peak, training];
+
     /// <summary>The snapshot's text: LF line ends, no newline at the end.</summary>
-    public static string Of(ExperimentResult result) => throw new NotImplementedException(result.Experiment.Path);
+    /// <param name="result">At least one record; all with the settings of the first.</param>
+    public static string Of(ExperimentResult result) => string.Join('\n',
+    [
+        result.Experiment.Path,
+        result.Experiment.Title,
+        "",
+        "settings",
+        .. Settings(result.Records[0]),
+        "",
+        "seed  last test  peak test  last train  weights",
+        .. result.Records.Select(Seed),
+        "",
+        "mean ± standard deviation over the seeds",
+        .. summarized.Select(metric => Spread(result, metric)),
+        "",
+        " epoch    update    test   train",
+        .. Curve(result.Records),
+    ]);
+
+    private static IEnumerable<string> Settings(RunRecord record)
+    {
+        using JsonDocument settings = JsonDocument.Parse(record.Settings);
+        return [.. Leaves("", settings.RootElement).Select(leaf => $"  {leaf}")];
+    }
+
+    // A list of plain values is one line; a list of maps counts its items.
+    private static IEnumerable<string> Leaves(string path, JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject()
+            .SelectMany(property => Leaves(path.Length == 0 ? property.Name : $"{path}.{property.Name}", property.Value)),
+        JsonValueKind.Array when element.EnumerateArray().Any(item => item.ValueKind is JsonValueKind.Object or JsonValueKind.Array) =>
+            element.EnumerateArray().SelectMany((item, index) => Leaves($"{path}[{index + 1}]", item)),
+        JsonValueKind.Array => [$"{path}: {string.Join(", ", element.EnumerateArray())}"],
+        JsonValueKind.True => [$"{path}: true"],
+        JsonValueKind.False => [$"{path}: false"],
+        JsonValueKind.Null => [$"{path}: none"],
+        _ => [$"{path}: {element}"],
+    };
+
+    private static string Seed(RunRecord record) => Invariant(
+        $"{record.Seed,4}{record.Value(Metric.Headline),11:F2}{record.Value(peak),11:F2}{record.Value(training),12:F2}  {record.Last.WeightHash}{(record.Diverged ? "  diverged" : "")}");
+
+    private static string Spread(ExperimentResult result, Metric metric)
+    {
+        Summary summary = Summary.Of(result.Values(metric));
+        return Invariant($"  {metric}: {summary.Mean:F2} ± {summary.Deviation:F2}");
+    }
+
+    // The means are over the seeds that got there: a run that diverged has no later evaluations.
+    private static IEnumerable<string> Curve(IReadOnlyList<RunRecord> records)
+    {
+        ILookup<long, Evaluation> byUpdate = records.SelectMany(record => record.Evaluations).ToLookup(at => at.Update);
+        IReadOnlyList<long> updates = [.. byUpdate.Select(at => at.Key).Order()];
+        return Thinned(updates).Select(update => Invariant(
+            $"{byUpdate[update].First().Epoch,6}{update,10}{Mean(byUpdate[update], at => at.Test),8:F2}{Mean(byUpdate[update], at => at.Training),8:F2}"));
+    }
+
+    private static double Mean(IEnumerable<Evaluation> evaluations, Func<Evaluation, Score> score) =>
+        Summary.Of([.. evaluations.Select(at => score(at).Accuracy)]).Mean;
+
+    // The first, the last, and others evenly between.
+    private static IEnumerable<long> Thinned(IReadOnlyList<long> updates) => updates.Count <= CurvePoints
+        ? updates
+        : Enumerable.Range(0, CurvePoints).Select(point => updates[point * (updates.Count - 1) / (CurvePoints - 1)]);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

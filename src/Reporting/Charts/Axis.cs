@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Experiments.Reporting.Charts;
+
+/// <summary>One direction of a chart.</summary>
+/// <param name="Label">The quantity, with its unit in brackets where it has one.</param>
+/// <param name="Low">Where it begins.</param>
+/// <param name="High">Where it ends; greater than <paramref name="Low"/>.</param>
+/// <param name="Ticks">The labelled values.</param>
+internal sealed record Axis(string Label, double Low, double High, IReadOnlyList<Tick> Ticks)
+{
+    private const int MostSteps = 6;
+
+    /// <summary>An axis that covers all finite values, with round ticks.</summary>
+    /// <param name="label">The quantity and its unit.</param>
+    /// <param name="values">What must be seen; without a finite one the axis covers the limits.</param>
+    /// <param name="limits">What the quantity cannot leave: no tick lies beyond.</param>
+    /// <param name="narrowest">The least it covers, above 0, so that tiny differences do not look like large ones.</param>
+    /// <param name="margin">Room left at both ends, as a share of what is covered.</param>
+    public static Axis Covering(string label, IEnumerable<double> values, Interval limits, double narrowest, double margin)
+    {
+        double[] finite = [.. values.Where(double.IsFinite)];
+        (double low, double high) = finite.Length == 0 ? (limits.Low, limits.High) : (finite.Min(), finite.Max());
+        double lacking = Math.Max(0, narrowest - (high - low)) / 2;
+        double room = (Math.Max(high - low, narrowest) * margin) + lacking;
+        (low, high) = (low - room, high + room);
+        return new Axis(label, low, high, [.. RoundValues(low, high).Where(tick => tick.At >= limits.Low && tick.At <= limits.High)]);
+    }
+
+    /// <summary>Multiples of a round step; decimal, so that they are the same on every machine, and 97.6 is 97.6.</summary>
+    private static IEnumerable<Tick> RoundValues(double low, double high)
+    {
+        decimal step = Step((decimal)(high - low));
+        string format = "#,0." + new string('0', step.Scale);
+        for (decimal at = Math.Ceiling((decimal)low / step) * step; at <= (decimal)high; at += step)
+        {
+            yield return new Tick((double)at, at.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−'));
+        }
+    }
+
+    /// <summary>The smallest of …, 0.1, 0.2, 0.5, 1, 2, 5, … that cuts the span into few enough steps.</summary>
+    private static decimal Step(decimal span)
+    {
+        decimal[] factors = [1, 2, 5];
+        decimal unit = 0.0001m;
+        while (span > 5 * unit * MostSteps)
+        {
+            unit *= 10;
+        }
+
+        decimal step = factors.First(factor => span <= factor * unit * MostSteps) * unit;
+        return step / 1.000000000000000000000000000000m; // drops trailing zeros, which would be decimals of the labels
+    }
+}
+
+/// <summary>A labelled value of an axis.</summary>
+internal readonly record struct Tick(double At, string Label);

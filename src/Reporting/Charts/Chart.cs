@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace Experiments.Reporting.Charts;
+
+/// <summary>What a picture shows, without a word on how it is drawn; equal charts give equal pictures.</summary>
+/// <param name="Title">Written above, cut to two lines.</param>
+[JsonDerivedType(typeof(CurveChart), "curves")]
+[JsonDerivedType(typeof(IntervalChart), "intervals")]
+internal abstract record Chart(string Title);

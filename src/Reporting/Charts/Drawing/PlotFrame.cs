@@ -1,0 +1,77 @@
+using ScottPlot;
+using ScottPlot.TickGenerators;
+
+namespace Experiments.Reporting.Charts.Drawing;
+
+/// <summary>What all charts look alike in: page, title, axes, grid. Lengths are logical pixels.</summary>
+internal static class PlotFrame
+{
+    /// <summary>Width of every chart.</summary>
+    public const int Width = 800;
+
+    /// <summary>Height of a chart that needs no more.</summary>
+    public const int Height = 450;
+
+    /// <summary>Size of ordinary text.</summary>
+    public const float FontSize = 14;
+
+    private const float TitleSize = 18;
+    private const float Edge = 14;
+
+    /// <summary>The colour of text.</summary>
+    public static Color Ink { get; } = Color.FromHex("#262626");
+
+    /// <summary>The colour of what only guides the eye.</summary>
+    public static Color Pale { get; } = Color.FromHex("#8C8C8C");
+
+    private static Color Grid { get; } = Color.FromHex("#E3E3E3");
+
+    /// <summary>The title, ready to be measured.</summary>
+    public static TextBlock Title(string title) => TextBlock.Fit(title, TitleSize, Width - (2 * Edge), 2, bold: true);
+
+    /// <summary>The room that a title takes at the top.</summary>
+    public static float TitleHeight(TextBlock title) => title.Height + (2 * Edge);
+
+    /// <summary>A plot with title, horizontal axis and grid; nothing in it yet.</summary>
+    /// <param name="title">From <see cref="Title"/>.</param>
+    /// <param name="x">The horizontal axis.</param>
+    /// <param name="padding">From the picture's edges to the data.</param>
+    public static Plot Create(TextBlock title, Axis x, PixelPadding padding)
+    {
+        var plot = new Plot { ScaleFactor = Renderer.Scale };
+        plot.FigureBackground.Color = Colors.White;
+        plot.DataBackground.Color = Colors.White;
+        plot.Axes.Frameless();
+        plot.Axes.Bottom.FrameLineStyle.Color = Pale;
+        plot.Axes.Bottom.FrameLineStyle.Width = 1;
+        plot.Grid.MajorLineColor = Grid;
+        plot.Grid.MajorLineWidth = 1;
+        plot.Layout.Fixed(padding);
+        Show(plot.Axes.Bottom, x);
+        plot.Axes.SetLimitsX(x.Low, x.High);
+        Annotate(plot, rp => title.Draw(rp, Edge, Edge + (title.Height / 2)));
+        return plot;
+    }
+
+    /// <summary>Gives an axis its label and ticks.</summary>
+    public static void Show(IAxis axis, Axis description)
+    {
+        axis.TickGenerator = new NumericManual(
+            [.. description.Ticks.Select(tick => tick.At)], [.. description.Ticks.Select(tick => tick.Label)]);
+        axis.TickLabelStyle.FontSize = FontSize;
+        axis.TickLabelStyle.ForeColor = Ink;
+        axis.MajorTickStyle.Length = 0;
+        axis.Label.Text = description.Label;
+        axis.Label.FontSize = FontSize;
+        axis.Label.Bold = false;
+        axis.Label.ForeColor = Ink;
+    }
+
+    /// <summary>Draws over the finished plot, anywhere in the picture.</summary>
+    public static void Annotate(Plot plot, Action<RenderPack> draw) => plot.RenderManager.RenderActions.Add(new Annotation(draw));
+
+    private sealed class Annotation(Action<RenderPack> draw) : IRenderAction
+    {
+        public void Render(RenderPack rp) => draw(rp);
+    }
+}

@@ -1,0 +1,22 @@
+using Experiments.Reporting.Charts;
+using Experiments.Reporting.Formats;
+using Experiments.Reporting.Sections;
+using Experiments.Running.Records;
+
+namespace Experiments.Reporting.Pages;
+
+/// <summary>The first page: every study's question with its main picture and its numbers.</summary>
+internal static class IndexPage
+{
+    /// <summary>Markdown.</summary>
+    public static string Of(IReadOnlyList<StudyResult> studies) =>
+        $"{StudyPage.Generated}# Results\n\n" + string.Join("\n", studies.Select(Section));
+
+    private static string Section(StudyResult study)
+    {
+        string folder = $"{study.Study.Name}/";
+        Picture? main = StudyPage.Sections(study).SelectMany(section => section.Pictures).FirstOrDefault();
+        string picture = main is null ? "" : $"[{main.Markdown(folder)}]({folder}README.md)\n\n";
+        return $"## [{Markdown.Escape(study.Study.Title)}]({folder}README.md)\n\n{Markdown.Escape(study.Study.Summary)}\n\n{picture}{Results.Table(study)}";
+    }
+}

@@ -1,0 +1,48 @@
+using Experiments.Definitions;
+using Experiments.Evidence.Comparisons;
+using Experiments.Reporting.Charts;
+using Experiments.Reporting.Formats;
+using Experiments.Running.Records;
+
+namespace Experiments.Reporting.Sections;
+
+/// <summary>The arms' final test accuracies with every run, the mean and its interval.</summary>
+internal sealed class AccuracyBars : Section
+{
+    /// <inheritdoc/>
+    public override string Name => "accuracy-bars";
+
+    /// <inheritdoc/>
+    public override SectionContent Write(StudyResult study)
+    {
+        IntervalRow[] rows = [.. study.Results.Select(Row)];
+        IEnumerable<double> seen = rows.SelectMany(row => row.Dots.Concat(row.Interval is { } interval ? [interval.Low, interval.High] : []));
+        var chart = new IntervalChart(
+            study.Study.Title,
+            Axis.Covering("test accuracy at the last epoch (%)", seen, new Interval(0, 100), narrowest: 0.2, margin: 0.05),
+            rows.Single(row => study.Results[row.Arm] == study.Baseline).Mean,
+            rows);
+        string description = string.Join("; ", rows.Select(row => $"{row.Label}: {string.Join(", ", new[] { row.Value, row.Note }.Where(text => text.Length > 0))}"));
+        string caption = "Small dots are runs, one per seed; the large marker is their mean, the line its 95 % interval. The dashed line is the baseline's mean."
+            + (Divergence.Any(study.Results) ? " Runs that diverged are counted at the right; dots, means and intervals leave them out." : "");
+        return new SectionContent(
+            "Final accuracy", [new Picture(Name, $"Test accuracy at the last epoch in per cent: {description}", chart)], caption + "\n");
+    }
+
+    private static IntervalRow Row(ExperimentResult result, int arm)
+    {
+        double[] dots = [.. result.Records.Where(record => !record.Diverged).Select(record => record.Value(Metric.Headline)).Where(double.IsFinite)];
+        Summary? summary = dots.Length == 0 ? null : Summary.Of(dots);
+        Interval? interval = summary is null || !double.IsFinite(summary.MeanHalfWidth)
+            ? null
+            : new Interval(summary.Mean - summary.MeanHalfWidth, summary.Mean + summary.MeanHalfWidth);
+        return new IntervalRow(
+            arm,
+            result.Experiment.Title,
+            summary is null ? Numbers.None : Numbers.Of(summary, Quantity.Accuracy),
+            Divergence.Of(result),
+            dots,
+            summary?.Mean,
+            interval);
+    }
+}

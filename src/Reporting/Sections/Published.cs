@@ -1,0 +1,63 @@
+using System.Globalization;
+using Experiments.Definitions;
+using Experiments.Evidence.Comparisons;
+using Experiments.Reporting.Formats;
+using Experiments.Running.Records;
+
+namespace Experiments.Reporting.Sections;
+
+/// <summary>Numbers from the literature beside ours.</summary>
+internal sealed class Published : Section
+{
+    private static readonly string[] Columns =
+        ["Experiment", "Metric", ">Published", ">Measured", ">95 % interval of one further run", "Verdict", "Source"];
+
+    /// <inheritdoc/>
+    public override string Name => "published";
+
+    /// <inheritdoc/>
+    public override bool IsAlwaysShown => true;
+
+    /// <inheritdoc/>
+    public override SectionContent? Write(StudyResult study)
+    {
+        IReadOnlyList<string>[] rows = [.. study.Results.SelectMany(result => result.Experiment.Published.Select(number => Row(result, number)))];
+        const string Note = "A published number is reproduced when it lies in the 95 % interval of one further run of ours, mean ± t·s·√(1 + 1/n).\n";
+        return rows.Length == 0 ? null : new SectionContent("Published and measured", [], $"{Markdown.Table(Columns, rows)}\n{Note}");
+    }
+
+    private static string[] Row(ExperimentResult result, PublishedNumber number)
+    {
+        Quantity quantity = number.Metric.Quantity;
+        Summary measured = Summary.Of(result.Values(number.Metric));
+        double half = measured.PredictiveHalfWidth;
+        string diverged = Divergence.Of(result);
+        return
+        [
+            Markdown.Escape(result.Experiment.Title) + (diverged.Length == 0 ? "" : $" (**{diverged}**)"),
+            number.Metric.ToString(),
+            Numbers.Of(number.Value, quantity),
+            Numbers.Of(measured, quantity),
+            double.IsFinite(half) ? $"{Numbers.Of(measured.Mean - half, quantity)} to {Numbers.Of(measured.Mean + half, quantity)}" : Numbers.None,
+            Verdict(number, measured),
+            Markdown.Escape(number.Source),
+        ];
+    }
+
+    private static string Verdict(PublishedNumber number, Summary measured)
+    {
+        double distance = Math.Abs(number.Value - measured.Mean);
+        double half = measured.PredictiveHalfWidth;
+        return (measured.Count, double.IsFinite(distance)) switch
+        {
+            (_, false) => "cannot tell: not measured",
+            (1, _) => "cannot tell: one run",
+            _ when distance <= half => "reproduced",
+            _ => $"outside by {Outside(distance - half, number.Metric.Quantity)}",
+        };
+    }
+
+    private static string Outside(double excess, Quantity quantity) => quantity == Quantity.Accuracy
+        ? string.Create(CultureInfo.InvariantCulture, $"{excess:0.00} points")
+        : string.Create(CultureInfo.InvariantCulture, $"{excess:0.0000}");
+}

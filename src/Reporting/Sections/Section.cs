@@ -1,0 +1,47 @@
+using Experiments.Running.Records;
+using Experiments.Reporting.Charts;
+
+namespace Experiments.Reporting.Sections;
+
+/// <summary>
+/// A part of a study's page. To add one, write one class that derives from this and list it in <see cref="All"/>:
+/// its name is then a word of <c>report:</c> in <c>study.yaml</c>.
+/// </summary>
+internal abstract class Section
+{
+    /// <summary>All kinds, in the order of a page that asks for none in particular.</summary>
+    public static IReadOnlyList<Section> All { get; } =
+    [
+        new LearningCurves(),
+        new AccuracyBars(),
+        new Results(),
+        new Published(),
+    ];
+
+    /// <summary>The word in <c>study.yaml</c>, kebab-case; never changed, because files use it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Shown on every page, asked for or not.</summary>
+    public virtual bool IsAlwaysShown => false;
+
+    /// <summary>The section of this study; null when it has nothing to say about it.</summary>
+    public abstract SectionContent? Write(StudyResult study);
+
+    /// <summary>The sections of a study: those it asks for in its order, then those that are always shown.</summary>
+    /// <exception cref="ArgumentException">It asks for one that does not exist.</exception>
+    public static IReadOnlyList<Section> Of(IReadOnlyList<string> report)
+    {
+        IEnumerable<Section> chosen = report.Count == 0 ? All : report.Select(Named);
+        return [.. chosen.Concat(All.Where(section => section.IsAlwaysShown)).Distinct()];
+    }
+
+    private static Section Named(string name) => All.FirstOrDefault(section => section.Name == name)
+        ?? throw new ArgumentException(
+            $"The study's 'report' asks for the section '{name}', which does not exist. Choose from: {string.Join(", ", All.Select(section => section.Name))}.");
+}
+
+/// <summary>What a section says.</summary>
+/// <param name="Heading">Plain text.</param>
+/// <param name="Pictures">Shown first.</param>
+/// <param name="Markdown">Below the pictures: captions, tables.</param>
+internal sealed record SectionContent(string Heading, IReadOnlyList<Picture> Pictures, string Markdown);

@@ -1,0 +1,41 @@
+using Experiments.Evidence.Comparisons;
+using Experiments.Reporting.Charts;
+using Experiments.Running.Records;
+using Experiments.Training.Learning;
+
+namespace Experiments.Reporting.Sections;
+
+/// <summary>An experiment's runs as one line with a band: the mean over the seeds and its spread at each evaluation.</summary>
+/// <param name="Line">Means over the runs that did not diverge.</param>
+/// <param name="Band">Mean ± one standard deviation; empty for one run.</param>
+/// <param name="Strays">The runs that diverged, each by itself.</param>
+internal sealed record Trajectory(
+    IReadOnlyList<Point> Line, IReadOnlyList<Interval> Band, IReadOnlyList<IReadOnlyList<Point>> Strays)
+{
+    /// <summary>Follows a quantity through training.</summary>
+    /// <param name="result">Whose runs.</param>
+    /// <param name="x">How far training is.</param>
+    /// <param name="y">What is followed; evaluations where it is not finite are left out.</param>
+    public static Trajectory Of(ExperimentResult result, Func<Evaluation, double> x, Func<Evaluation, double> y)
+    {
+        RunRecord[] finished = [.. result.Records.Where(record => !record.Diverged)];
+
+        // A line of fewer than half of the runs (others stopped early) would jump with each one that leaves it.
+        (double X, Summary Y)[] means =
+        [
+            .. finished.SelectMany(record => record.Evaluations)
+                .Where(at => double.IsFinite(y(at)))
+                .GroupBy(at => at.Update)
+                .Where(runs => 2 * runs.Count() >= finished.Length)
+                .OrderBy(runs => runs.Key)
+                .Select(runs => (x(runs.First()), Summary.Of([.. runs.Select(y)]))),
+        ];
+        return new Trajectory(
+            [.. means.Select(mean => new Point(mean.X, mean.Y.Mean))],
+            finished.Length < 2 ? [] : [.. means.Select(mean => new Interval(mean.Y.Mean - mean.Y.Deviation, mean.Y.Mean + mean.Y.Deviation))],
+            [.. result.Records.Where(record => record.Diverged).Select(record => Points(record, x, y))]);
+    }
+
+    private static IReadOnlyList<Point> Points(RunRecord record, Func<Evaluation, double> x, Func<Evaluation, double> y) =>
+        [.. record.Evaluations.Where(at => double.IsFinite(y(at))).Select(at => new Point(x(at), y(at)))];
+}

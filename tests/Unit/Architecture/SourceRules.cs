@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using NUnit.Framework;
+
+namespace Experiments.Tests.Unit.Architecture;
+
+/// <summary>Rules of the source text that no analyzer knows.</summary>
+internal sealed partial class SourceRules
+{
+    private static readonly string[] emptyWords = ["Helpers", "Utils", "Common", "Extensions", "Manager", "Service", "Base"];
+
+    [Test]
+    public void Only_Cli_prints_or_exits() => Assert.That(
+        Repository.Sources("src")
+            .Where(file => !file.Path.StartsWith("src/Cli/", StringComparison.Ordinal) && PrintsOrExits().IsMatch(file.Text))
+            .Select(file => file.Path),
+        Is.Empty);
+
+    [Test]
+    public void Folders_are_named_after_what_is_in_them() => Assert.That(
+        Folders("src").Concat(Folders("tests")).Where(path => emptyWords.Contains(path.Split('/')[^1])), Is.Empty);
+
+    [Test]
+    public void Folders_are_at_most_two_levels_below_a_project() =>
+        Assert.That(Folders("src").Where(path => path.Count(character => character == '/') > 3), Is.Empty);
+
+    private static IEnumerable<string> Folders(string root) => Repository.Folder(root)
+        .EnumerateDirectories("*", SearchOption.AllDirectories)
+        .Select(Repository.Relative)
+        .Where(path => !path.Contains("/obj", StringComparison.Ordinal) && !path.Contains("/bin", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\b(Console\.(Write|Read|Out|Error|In|Set)|Environment\.(Exit|FailFast))")]
+    private static partial Regex PrintsOrExits();
+}

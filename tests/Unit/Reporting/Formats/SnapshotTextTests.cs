@@ -1,0 +1,83 @@
+using Experiments.Definitions;
+using Experiments.Reporting.Formats;
+using Experiments.Running.Records;
+using Experiments.Training.Learning;
+using NUnit.Framework;
+
+namespace Experiments.Tests.Unit.Reporting.Formats;
+
+internal sealed class SnapshotTextTests
+{
+    private const string Settings =
+        """{"cost":"cross-entropy","dataset":{"name":"mnist","train":1000},"network":{"layers":[784,30,10]},"regularization":[{"l2":{"lambda":0.1}}],"training":{"epochs":null,"nesterov":false}}""";
+
+    private static readonly Experiment experiment = new("overfitting", "l2", "L2, λ = 0.1", null!, [1, 12], [], []);
+
+    [Test]
+    public void It_says_what_was_run_and_what_came_of_it() => Assert.That(
+        SnapshotText.Of(new ExperimentResult(experiment, [Record(1, 3, 86.5), Record(12, 3, 87.5)])),
+        Is.EqualTo($"""
+            overfitting/l2
+            L2, λ = 0.1
+
+            settings
+              cost: cross-entropy
+              dataset.name: mnist
+              dataset.train: 1000
+              network.layers: 784, 30, 10
+              regularization[1].l2.lambda: 0.1
+              training.epochs: none
+              training.nesterov: false
+
+            seed  last test  peak test  last train  weights
+               1      86.50      87.50      100.00  {Hash(1)}
+              12      87.50      88.50      100.00  {Hash(12)}
+
+            mean ± standard deviation over the seeds
+              test-accuracy: 87.00 ± 0.71
+              peak-test-accuracy: 88.00 ± 0.71
+              last-train-accuracy: 100.00 ± 0.00
+
+             epoch    update    test   train
+                 1       100   87.00   98.00
+                 2       200   88.00   99.00
+                 3       300   87.00  100.00
+            """.ReplaceLineEndings("\n")));
+
+    [Test]
+    public void A_long_curve_is_thinned_to_ten_points_from_first_to_last() => Assert.That(
+        Epochs(SnapshotText.Of(new ExperimentResult(experiment, [Record(1, 400, 90)]))),
+        Is.EqualTo((int[])[1, 45, 89, 134, 178, 222, 267, 311, 355, 400]));
+
+    [Test]
+    public void A_run_that_diverged_says_so_and_counts_only_where_it_got_to()
+    {
+        string text = SnapshotText.Of(new ExperimentResult(experiment, [Record(1, 3, 90), Record(12, 1, 10) with { Diverged = true }]));
+        Assert.That(text, Does.Contain($"{Hash(12)}  diverged").And.Not.Contain($"{Hash(1)}  diverged"));
+        Assert.That(text, Does.Contain("     1       100   50.00"));
+        Assert.That(text, Does.EndWith("     3       300   90.00  100.00"));
+    }
+
+    private static RunRecord Record(int seed, int epochs, double last) => new(
+        Key: $"key{seed}", EngineRevision: 1, seed, Settings, Diverged: false, Work: 1,
+        [.. Enumerable.Range(1, epochs).Select(epoch => At(epoch, epochs, last, seed))]);
+
+    private static Evaluation At(int epoch, int epochs, double last, int seed) => new(
+        epoch,
+        Update: epoch * 100,
+        LearningRate: 0.5,
+        Penalty: 0,
+        Training: new Score(100 - epochs + epoch, 0.1),
+        Validation: null,
+        Test: new Score(epoch == epochs - 1 ? last + 1 : last, 0.3),
+        WeightNorms: [],
+        ZeroWeights: 0,
+        Hash(seed));
+
+    private static string Hash(int seed) => seed.ToString("x64", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static IEnumerable<int> Epochs(string text) => text.Split('\n')
+        .SkipWhile(line => !line.StartsWith(" epoch", StringComparison.Ordinal))
+        .Skip(1)
+        .Select(line => int.Parse(line[..6], System.Globalization.CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Experiments.Definitions;
+using Experiments.Running.Records;
+using Experiments.Training.Learning;
+
+namespace Experiments.Tests.Unit.Reporting;
+
+/// <summary>Studies whose runs look like training, out of a fixed generator: nothing is trained.</summary>
+internal static class MadeUpStudy
+{
+    private static readonly Place Nowhere = new("experiments/made-up/study.yaml", 1, 1);
+
+    /// <summary>Four arms, five seeds, a hundred evaluations.</summary>
+    public static StudyResult Usual() => Of(
+        "Does regularization prevent overfitting?",
+        [
+            Arm("unregularized", "No regularization", 94.1),
+            Arm("l2", "L2, λ = 0.1", 95.6, settings: "\"regularization\":[{\"l2\":{\"lambda\":0.1}}]"),
+            Arm("dropout", "Dropout, p = 0.5", 95.1, settings: "\"regularization\":[{\"dropout\":{\"hidden\":[0.5],\"input\":0}}]"),
+            Arm("rotated", "Rotated by ±15°", 96.4),
+        ]);
+
+    public static StudyResult Of(string title, IReadOnlyList<ExperimentResult> arms, params string[] report) => new(
+        new Study("made-up", title, "A small network and only 1,000 digits.", arms[0].Experiment, [.. arms.Select(arm => arm.Experiment)], report),
+        arms);
+
+    public static ExperimentResult Arm(
+        string name,
+        string title,
+        double end,
+        int seeds = 5,
+        int evaluations = 100,
+        int diverged = 0,
+        double noise = 0.15,
+        string settings = "",
+        PublishedNumber? published = null)
+    {
+        string all = $$"""{"dataset":{"name":"mnist","train":1000},"network":{"layers":[784,30,10]},"training":{"learning-rate":0.5}{{(settings.Length == 0 ? "" : ",")}}{{settings}}}""";
+        var experiment = new Experiment(
+            "made-up", name, title, null!, [.. Enumerable.Range(1, seeds)], [], published is null ? [] : [published]);
+        return new ExperimentResult(experiment, [.. Enumerable.Range(1, seeds).Select(seed => seed <= diverged
+            ? Diverged(name, seed, all, evaluations)
+            : Finished(name, seed, all, end, evaluations, noise))]);
+    }
+
+    public static PublishedNumber Published(string metric, double value) =>
+        new(Metric.Parse(metric, CultureInfo.InvariantCulture), value, "Nielsen, ch. 3", Nowhere);
+
+    /// <summary>A run whose last evaluation has this test accuracy, and whose others are 50.</summary>
+    public static RunRecord Run(int seed, double last, bool diverged = false) => new(
+        "key", 1, seed, "{}", diverged, 1.5, [Evaluation(1, 50, 60), Evaluation(2, last, diverged ? double.NaN : 99)]);
+
+    private static RunRecord Finished(string name, int seed, string settings, double end, int evaluations, double noise)
+    {
+        var random = new Generator(name, seed);
+        double offset = random.Next() * noise;
+        return new RunRecord($"{name}-{seed}", 1, seed, settings, false, 0.0123, [.. Enumerable.Range(1, evaluations).Select(epoch =>
+        {
+            double reached = end + offset - (Math.Pow(0.9, epoch * 100.0 / evaluations) * (end - 72));
+            return Evaluation(epoch, Math.Round(reached + (random.Next() * noise), 2), Math.Min(100, reached + 3));
+        })]);
+    }
+
+    private static RunRecord Diverged(string name, int seed, string settings, int evaluations)
+    {
+        int last = Math.Max(1, evaluations * seed / 10);
+        return new RunRecord($"{name}-{seed}", 1, seed, settings, true, 0.004, [.. Enumerable.Range(1, last).Select(epoch =>
+            Evaluation(epoch, epoch == last ? 9.8 : 93 - (0.05 * epoch), 90, epoch == last ? double.NaN : 0.4))]);
+    }
+
+    private static Evaluation Evaluation(int epoch, double test, double training, double cost = 0.1) =>
+        new(epoch, epoch * 100L, 0.5, 0, new Score(training, cost), null, new Score(test, cost), [1], 0, "hash");
+
+    /// <summary>A linear congruential generator (Knuth's MMIX), summed to a bell between −2 and 2.</summary>
+    private sealed class Generator(string name, int seed)
+    {
+        private ulong state = name.Aggregate((ulong)seed, (hash, letter) => (hash * 31) + letter);
+
+        public double Next() => Enumerable.Range(0, 4).Sum(_ => Uniform()) - 2;
+
+        private double Uniform()
+        {
+            state = (state * 6364136223846793005) + 1442695040888963407;
+            return (state >> 11) / (double)(1UL << 53);
+        }
+    }
+}
