@@ -48,13 +48,17 @@ internal static class CommandLine
     private static void Tell(Exception fault, bool verbose)
     {
         Console.Error.WriteLine(verbose ? $"error: {fault}" : $"error: {fault.Message}");
-        Console.Error.WriteLine(fault switch
+        string? mend = fault switch
         {
-            InvalidDataException => "  mend: bring the file back as it was, for instance from version control.",
+            InvalidDataException => null, // its message says how
             IOException or UnauthorizedAccessException =>
-                "  mend: check that the file or folder exists, may be written by you, and that the disk has room.",
-            _ => "  mend: this is a fault of the program; --verbose shows where it arose.",
-        });
+                "check that the file or folder exists, may be written by you, and that the disk has room.",
+            _ => "--verbose shows where in the program this arose.",
+        };
+        if (mend is not null)
+        {
+            Console.Error.WriteLine($"  mend: {mend}");
+        }
     }
 
     private static RootCommand Root() => new(
