@@ -23,13 +23,9 @@ internal sealed class Binder(List<Problem> problems, string home = "here", bool 
     public IReadOnlyDictionary<Field, object?>? Values(RecordShape shape, MapNode map, string owner)
     {
         int before = problems.Count;
-        foreach (MapEntry entry in map.Entries.Where(entry => shape.Find(entry.Key) is null))
-        {
-            problems.Add(ValueProblems.UnknownKey(entry.Place, entry.Key, owner, [.. shape.Fields.Select(field => field.Key)]));
-        }
-
-        Dictionary<Field, object?> values = shape.Fields.ToDictionary(field => field, field => Value(field, map, owner));
-        CheckAlternatives(shape, map, owner);
+        string[] misspelt = [.. UnknownKeys(shape, map, owner)];
+        Dictionary<Field, object?> values = shape.Fields.ToDictionary(field => field, field => Value(field, map, owner, misspelt));
+        CheckAlternatives(shape, map, owner, misspelt);
         return problems.Count == before ? values : null;
     }
 
@@ -45,14 +41,25 @@ internal sealed class Binder(List<Problem> problems, string home = "here", bool 
         ]);
     }
 
-    private object? Value(Field field, MapNode map, string owner)
+    /// <summary>Reports keys that are none; returns those that they were meant to be, which are not missing as well.</summary>
+    private IEnumerable<string> UnknownKeys(RecordShape shape, MapNode map, string owner)
+    {
+        string[] keys = [.. shape.Fields.Select(field => field.Key)];
+        foreach (MapEntry entry in map.Entries.Where(entry => !keys.Contains(entry.Key)))
+        {
+            problems.Add(ValueProblems.UnknownKey(entry.Place, entry.Key, owner, keys));
+            yield return Nearest.To(entry.Key, keys) ?? "";
+        }
+    }
+
+    private object? Value(Field field, MapNode map, string owner, IReadOnlyList<string> misspelt)
     {
         if (map.Find(field.Key) is { } entry)
         {
             return Value(field.Shape, entry.Value, $"'{field.Key}'");
         }
 
-        if (!field.IsOptional && !isPartial)
+        if (!field.IsOptional && !isPartial && !misspelt.Contains(field.Key))
         {
             problems.Add(ValueProblems.MissingKey(map.Place, field, owner, home));
         }
@@ -67,7 +74,7 @@ internal sealed class Binder(List<Problem> problems, string home = "here", bool 
         ? Enum.ToObject(parameter.ParameterType, value)
         : parameter.DefaultValue;
 
-    private void CheckAlternatives(RecordShape shape, MapNode map, string owner)
+    private void CheckAlternatives(RecordShape shape, MapNode map, string owner, IReadOnlyList<string> misspelt)
     {
         foreach (string[] keys in shape.Alternatives.Select(group => group.Select(field => field.Key).ToArray()))
         {
@@ -76,7 +83,7 @@ internal sealed class Binder(List<Problem> problems, string home = "here", bool 
             {
                 problems.Add(ValueProblems.ExactlyOneOf(given[^1].Place, owner, keys, several: true));
             }
-            else if (given.Length == 0 && !isPartial)
+            else if (given.Length == 0 && !isPartial && !keys.Any(misspelt.Contains))
             {
                 problems.Add(ValueProblems.ExactlyOneOf(map.Place, owner, keys, several: false));
             }

@@ -5,4 +5,14 @@ namespace Experiments.Definitions.Reading;
 /// <param name="Inherited">The study's defaults; null without them.</param>
 /// <param name="Own">What the experiment's own file says.</param>
 /// <param name="Merged">Both, each value at its place.</param>
-internal sealed record ExperimentDraft(Experiment Experiment, MapNode? Inherited, MapNode Own, MapNode Merged);
+internal sealed record ExperimentDraft(Experiment Experiment, MapNode? Inherited, MapNode Own, MapNode Merged)
+{
+    /// <summary>
+    /// Where to point at when settings contradict each other: at the first one that the experiment itself writes, for
+    /// the others held before it came; at the first one if all are inherited.
+    /// </summary>
+    /// <param name="paths">Keys joined by dots.</param>
+    public Place PlaceOf(params IReadOnlyList<string> paths) =>
+        paths.Select(path => Own.At(path.Split('.'))).FirstOrDefault(node => node is not null)?.Place
+        ?? Merged.PlaceOf(paths[0].Split('.'));
+}

@@ -21,8 +21,9 @@ public static class ExperimentFiles
 
         Study[] studies = [.. folders.Where(folder => folder.IsStudy).Select(reader.Read).OfType<Study>()];
         problems.AddRange(FileNameChecks.Of(folders));
+        HashSet<string> broken = [.. problems.Where(problem => !problem.IsWarning).Select(problem => problem.Place.File)];
         return new Catalog(
-            studies,
+            [.. studies.Select(study => Sound(study, broken)).OfType<Study>()],
             [
                 // What is wrong in a study's defaults is met again in each of its experiments.
                 .. problems.DistinctBy(problem => (problem.Place, problem.Code))
@@ -36,5 +37,14 @@ public static class ExperimentFiles
                     .SelectMany(folder => folder.Experiments.Select(name => $"{folder.Name}/{name}"))
                     .Order(StringComparer.Ordinal),
             ]);
+    }
+
+    /// <summary>The study without its broken experiments; null if it cannot do without them.</summary>
+    private static Study? Sound(Study study, HashSet<string> broken)
+    {
+        bool IsSound(string name) => !broken.Contains($"experiments/{study.Name}/{name}.yaml");
+        return IsSound("study") && IsSound(study.Baseline.Name)
+            ? study with { Experiments = [.. study.Experiments.Where(experiment => IsSound(experiment.Name))] }
+            : null;
     }
 }

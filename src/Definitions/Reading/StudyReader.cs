@@ -11,15 +11,13 @@ namespace Experiments.Definitions.Reading;
 /// <param name="problems">Receives what is wrong.</param>
 internal sealed class StudyReader(Workspace workspace, FileShapes shapes, SettingsChecks checks, List<Problem> problems)
 {
-    /// <summary>The study without its broken experiments; null if its own file or its baseline is broken.</summary>
+    /// <summary>The study without the experiments that cannot be read; null if that is so of its own file or its baseline.</summary>
     public Study? Read(StudyFolder folder)
     {
-        int before = problems.Count;
         MapNode? tree = File(folder, StudyFolder.StudyFile);
         StudyKeys? keys = tree is null ? null : (StudyKeys?)new Binder(problems).Record(shapes.Study, tree, "a study");
         MapNode? defaults = tree?.Find("defaults") is { } entry ? Defaults(entry.Value) : null;
         problems.AddRange(tree is null ? [] : StudyChecks.OfNames(folder, tree));
-        bool isSound = keys is not null && problems.Count == before;
 
         ExperimentDraft[] drafts =
         [
@@ -28,8 +26,8 @@ internal sealed class StudyReader(Workspace workspace, FileShapes shapes, Settin
                 .Select(name => Experiment(folder, name, defaults, isComplete: tree is not null))
                 .OfType<ExperimentDraft>(),
         ];
-        problems.AddRange(StudyChecks.OfEqualSettings(drafts));
-        return isSound ? Study(folder.Name, keys!, [.. drafts.Select(draft => draft.Experiment)]) : null;
+        problems.AddRange(StudyChecks.OfEqualSettings(drafts, keys?.Baseline));
+        return keys is null ? null : Study(folder.Name, keys, [.. drafts.Select(draft => draft.Experiment)]);
     }
 
     private MapNode? File(StudyFolder folder, string file)

@@ -44,7 +44,13 @@ internal sealed class YamlTree(string file, List<Problem> problems)
         }
         catch (YamlException failure)
         {
-            problems.Add(YamlProblems.Syntax(PlaceOf(failure.Start), failure.Message));
+            problems.Add(YamlProblems.Syntax(PlaceOfTab(text, failure) ?? PlaceOf(failure.End), failure.Message));
+            return null;
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The parser's answer to texts that its grammar does not foresee, with no place of its own.
+            problems.Add(YamlProblems.Syntax(PlaceOf(parser.Current?.End ?? Mark.Empty), "It cannot be understood from here on."));
             return null;
         }
     }
@@ -130,6 +136,14 @@ internal sealed class YamlTree(string file, List<Problem> problems)
         {
             problems.Add(YamlProblems.Refused(PlaceOf(node), $"the tag '{node.Tag}'"));
         }
+    }
+
+    /// <summary>The first tab that indents, if that is the failure: the parser names only the map that it is in.</summary>
+    private Place? PlaceOfTab(string text, YamlException failure)
+    {
+        string[] lines = failure.Message.Contains(" tab", StringComparison.Ordinal) ? text.Split('\n') : [];
+        int index = Array.FindIndex(lines, line => line.TrimStart(' ').StartsWith('\t'));
+        return index < 0 ? null : new Place(file, index + 1, lines[index].IndexOf('\t') + 1);
     }
 
     private Place PlaceOf(ParsingEvent parsed) => PlaceOf(parsed.Start);

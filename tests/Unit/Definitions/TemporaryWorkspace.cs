@@ -1,3 +1,4 @@
+using System.Text;
 using Experiments.Definitions;
 using Experiments.Definitions.Reading;
 using Experiments.Definitions.Schema;
@@ -46,10 +47,10 @@ internal sealed class TemporaryWorkspace : IDisposable
         Write("demo/plain.yaml", "title: Plain");
         Write("demo/decay.yaml", "title: Decay\nregularization: {l2: 0.1}");
         Write("datasets/tiny/dataset.yaml", Dataset);
-        Write("datasets/tiny/train-images", [0, 0, 8, 3, 0, 0, 0, 20, 0, 0, 0, 2, 0, 0, 0, 2]);
-        Write("datasets/tiny/train-labels", [0, 0, 8, 1, 0, 0, 0, 20]);
-        Write("datasets/tiny/test-images", [0, 0, 8, 3, 0, 0, 0, 5, 0, 0, 0, 2, 0, 0, 0, 2]);
-        Write("datasets/tiny/test-labels", [0, 0, 8, 1, 0, 0, 0, 5]);
+        Write("datasets/tiny/train-images", [0, 0, 8, 3, 0, 0, 0, 20, 0, 0, 0, 2, 0, 0, 0, 2, .. new byte[80]]);
+        Write("datasets/tiny/train-labels", [0, 0, 8, 1, 0, 0, 0, 20, .. new byte[20]]);
+        Write("datasets/tiny/test-images", [0, 0, 8, 3, 0, 0, 0, 5, 0, 0, 0, 2, 0, 0, 0, 2, .. new byte[20]]);
+        Write("datasets/tiny/test-labels", [0, 0, 8, 1, 0, 0, 0, 5, .. new byte[5]]);
     }
 
     public Workspace Workspace => new(root);
@@ -60,7 +61,7 @@ internal sealed class TemporaryWorkspace : IDisposable
 
     /// <param name="path">Under <c>experiments</c>.</param>
     /// <param name="text">All of the file.</param>
-    public void Write(string path, string text) => Write(path, System.Text.Encoding.UTF8.GetBytes(text));
+    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
 
     public void Write(string path, byte[] bytes)
     {

@@ -14,7 +14,7 @@ internal static class RegularizationChecks
     private static IEnumerable<Problem> Of(ExperimentDraft draft, Regularizer regularizer)
     {
         string key = KebabCase.Of(regularizer.GetType().Name);
-        Place place = draft.Merged.PlaceOf("regularization", key);
+        Place place = draft.PlaceOf($"regularization.{key}", "network.layers");
         return regularizer switch
         {
             L1 { Lambda: 0 } or L2 { Lambda: 0 } => [LambdaIsZero(place, key)],

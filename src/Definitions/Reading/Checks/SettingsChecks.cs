@@ -20,7 +20,7 @@ internal sealed class SettingsChecks(IReadOnlyList<KnownDataset> datasets)
         if (!cost.Fits(network.Output))
         {
             yield return SettingsProblems.OutputDoesNotFitCost(
-                draft.Merged.PlaceOf("network", "output"),
+                draft.PlaceOf("network.output", "cost"),
                 KebabCase.Of(network.Output.GetType().Name),
                 KebabCase.Of(cost.GetType().Name),
                 cost.FittingOutputs);
@@ -30,44 +30,48 @@ internal sealed class SettingsChecks(IReadOnlyList<KnownDataset> datasets)
     private IEnumerable<Problem> OfDataset(ExperimentDraft draft)
     {
         DatasetSelection selection = draft.Experiment.Settings.Dataset;
-        Place place = draft.Merged.PlaceOf("dataset", "name");
+        Place place = draft.PlaceOf("dataset.name");
         return datasets.FirstOrDefault(dataset => dataset.Name == selection.Name) switch
         {
             null => [DatasetProblems.Unknown(place, selection.Name, [.. datasets.Select(dataset => dataset.Name)])],
             { Definition: null } => [DatasetProblems.Broken(place, selection.Name)],
-            var dataset => [.. OfCounts(draft.Merged, selection, dataset), .. OfLayers(draft, dataset.Definition)],
+            var dataset => [.. OfCounts(draft, selection, dataset), .. OfLayers(draft, dataset.Definition)],
         };
     }
 
-    private static IEnumerable<Problem> OfCounts(MapNode tree, DatasetSelection selection, KnownDataset dataset)
+    private static IEnumerable<Problem> OfCounts(ExperimentDraft draft, DatasetSelection selection, KnownDataset dataset)
     {
         // Each count is at most 100 million, so that the sum cannot overflow.
         int train = selection.Train + selection.Validation;
         if (train > dataset.TrainImages)
         {
             yield return DatasetProblems.TooFewImages(
-                tree.PlaceOf("dataset", "train"), "'train' + 'validation'", train, dataset.TrainImages, "training");
+                draft.PlaceOf("dataset.train", "dataset.validation", "dataset.name"), "'train' + 'validation'", train, dataset.TrainImages, "training");
         }
 
         if (selection.Test > dataset.TestImages)
         {
             yield return DatasetProblems.TooFewImages(
-                tree.PlaceOf("dataset", "test"), "'test'", selection.Test, dataset.TestImages, "test");
+                draft.PlaceOf("dataset.test", "dataset.name"), "'test'", selection.Test, dataset.TestImages, "test");
         }
     }
 
     private static IEnumerable<Problem> OfLayers(ExperimentDraft draft, DatasetDefinition dataset)
     {
         IReadOnlyList<int> layers = draft.Experiment.Settings.Network.Layers;
-        IReadOnlyList<Node> written = ((ListNode)draft.Merged.At("network", "layers")!).Items;
         if (layers[0] != dataset.Shape[0] * dataset.Shape[1])
         {
-            yield return DatasetProblems.InputsDiffer(written[0].Place, layers[0], dataset.Shape);
+            yield return DatasetProblems.InputsDiffer(PlaceOfLayer(draft, 0), layers[0], dataset.Shape);
         }
 
         if (layers[^1] != dataset.Classes)
         {
-            yield return DatasetProblems.OutputsDiffer(written[^1].Place, layers[^1], dataset.Classes);
+            yield return DatasetProblems.OutputsDiffer(PlaceOfLayer(draft, ^1), layers[^1], dataset.Classes);
         }
     }
+
+    private static Place PlaceOfLayer(ExperimentDraft draft, Index layer) =>
+        draft.Own.At("dataset", "name") is { } name && draft.Own.At("network", "layers") is null
+            ? name.Place
+            : ((ListNode)draft.Merged.At("network", "layers")!).Items[layer].Place;
 }

@@ -24,9 +24,9 @@ internal static class StudyChecks
                select StudyProblems.UnknownExperiment(reference.Name.Place, reference.Key, reference.Name.Text, names);
     }
 
-    /// <summary>No two experiments are the same runs.</summary>
-    public static IEnumerable<Problem> OfEqualSettings(IEnumerable<ExperimentDraft> drafts) =>
-        from same in drafts.GroupBy(draft =>
+    /// <summary>No two experiments are the same runs; of two that are, the baseline stays.</summary>
+    public static IEnumerable<Problem> OfEqualSettings(IEnumerable<ExperimentDraft> drafts, string? baseline) =>
+        from same in drafts.OrderBy(draft => draft.Experiment.Name != baseline).GroupBy(draft =>
             $"{CanonicalForm.Of(draft.Experiment.Settings)} {string.Join(' ', draft.Experiment.Seeds.Order())}")
         from copy in same.Skip(1)
         select StudyProblems.SameSettings(copy.Own.Place, same.First().Experiment.Name);

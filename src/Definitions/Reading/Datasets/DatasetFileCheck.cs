@@ -9,13 +9,13 @@ namespace Experiments.Definitions.Reading.Datasets;
 /// <param name="problems">Receives what is wrong.</param>
 internal sealed class DatasetFileCheck(string folder, MapNode tree, List<Problem> problems)
 {
-    /// <summary>The number of images in a file of images of this shape; 0 after a problem.</summary>
-    public int Count(DatasetFile file, string key, IReadOnlyList<int> shape)
+    /// <summary>The number of images in a file of images of this shape; null if it is unknown.</summary>
+    public int? Count(DatasetFile file, string key, IReadOnlyList<int> shape)
     {
         Place place = tree.PlaceOf("files", key, "path");
-        if (Sizes(file, place) is not { } sizes)
+        if (Dimensions(file, rank: 3, place) is not { } sizes)
         {
-            return 0;
+            return null;
         }
 
         if (!sizes.Skip(1).SequenceEqual(shape))
@@ -28,16 +28,16 @@ internal sealed class DatasetFileCheck(string folder, MapNode tree, List<Problem
     }
 
     /// <summary>Whether a file holds this number of labels.</summary>
-    public void Labels(DatasetFile file, string key, int images)
+    public void Labels(DatasetFile file, string key, int? images)
     {
         Place place = tree.PlaceOf("files", key, "path");
-        if (Sizes(file, place) is { } sizes && (sizes.Count != 1 || sizes[0] != images))
+        if (Dimensions(file, rank: 1, place) is [var labels] && images is not null && labels != images)
         {
-            problems.Add(DatasetProblems.FileDiffers(place, file.Path, $"it does not hold one label for each of {images} images"));
+            problems.Add(DatasetProblems.FileDiffers(place, file.Path, $"it has {labels} labels for {images} images"));
         }
     }
 
-    private IReadOnlyList<int>? Sizes(DatasetFile file, Place place)
+    private IReadOnlyList<int>? Dimensions(DatasetFile file, int rank, Place place)
     {
         string path = Path.Combine(folder, file.Path);
         if (Path.GetFileName(file.Path) != file.Path || !File.Exists(path))
@@ -48,11 +48,13 @@ internal sealed class DatasetFileCheck(string folder, MapNode tree, List<Problem
 
         try
         {
-            return IdxHeader.Read(path);
+            return IdxFile.ReadDimensions(path, rank);
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            problems.Add(DatasetProblems.FileDiffers(place, file.Path, failure.Message.TrimEnd('.')));
+            // Without the folder, which differs from machine to machine.
+            string message = failure.Message.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+            problems.Add(DatasetProblems.FileUnreadable(place, message));
             return null;
         }
     }

@@ -39,10 +39,10 @@ internal static class DatasetReader
 
         DatasetFileCheck check = new(Path.Combine(workspace.Datasets, name), tree, problems);
         DatasetFiles files = definition.Files;
-        int train = check.Count(files.TrainImages, "train-images", definition.Shape);
-        int test = check.Count(files.TestImages, "test-images", definition.Shape);
+        int? train = check.Count(files.TrainImages, "train-images", definition.Shape);
+        int? test = check.Count(files.TestImages, "test-images", definition.Shape);
         check.Labels(files.TrainLabels, "train-labels", train);
         check.Labels(files.TestLabels, "test-labels", test);
-        return problems.Count == before ? new KnownDataset(name, definition, train, test) : broken;
+        return problems.Count == before ? new KnownDataset(name, definition, train!.Value, test!.Value) : broken;
     }
 }

@@ -17,6 +17,13 @@ internal static class DatasetProblems
         "Training would read pixels as something else than they are.",
         "Put the right file here, or correct the description.");
 
+    public static Problem FileUnreadable(Place place, string message) => new(
+        place,
+        ProblemCodes.DatasetFileDiffers,
+        message.TrimEnd('.'),
+        "Training would read pixels as something else than they are.",
+        "Put the right file here, or correct the description.");
+
     public static Problem Unknown(Place place, string name, IReadOnlyList<string> datasets) => new(
         place,
         ProblemCodes.UnknownDataset,

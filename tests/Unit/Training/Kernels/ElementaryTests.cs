@@ -123,9 +123,13 @@ public sealed class ElementaryTests
 
     private static double Ulp(float x) => Math.Abs((double)MathF.BitIncrement(MathF.Abs(x)) - MathF.Abs(x));
 
-    private static double Softplus(double x) => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))) is var sum && x < -30
-        ? Math.Exp(x)
-        : sum;
+    /// <summary>max(x, 0) + ln(1 + e) with e = e^−|x|; by its series where 1 + e would round e away.</summary>
+    private static double Softplus(double x)
+    {
+        double e = Math.Exp(-Math.Abs(x));
+        double logarithm = e < 1e-5 ? e - (e * e / 2) + (e * e * e / 3) : Math.Log(1 + e);
+        return Math.Max(x, 0) + logarithm;
+    }
 
     private readonly struct ExpFunction : IFunction
     {

@@ -14,7 +14,7 @@ public sealed class ProductTests
     private static readonly Gen<Operands> Shapes =
         from rows in Gen.Int[1, 9]
         from inner in Gen.Int[1, 70]
-        from outputs in Gen.OneOf(Gen.Int[1, 70], Gen.OneOfConst(1, 7, 16, 17, 31, 33, 64, 100))
+        from outputs in Gen.OneOf(Gen.Int[1, 70], Gen.Const(1), Gen.Const(7), Gen.Const(16), Gen.Const(17), Gen.Const(31), Gen.Const(33), Gen.Const(64), Gen.Const(100))
         from zeros in Gen.Double[0, 1]
         from seed in Gen.Int
         select new Operands(rows, inner, outputs, zeros, seed);
@@ -169,7 +169,7 @@ public sealed class ProductTests
 
         public float[] Delta { get; }
 
-        public SparseRows Sparse() => new([.. starts], columns.ToArray(), values.ToArray());
+        public SparseRows Sparse() => new(starts.ToArray(), columns.ToArray(), values.ToArray());
 
         public override string ToString() => $"{Rows} × {Inner} × {Outputs}";
 

@@ -1,0 +1,111 @@
+using System.CommandLine;
+using Experiments.Cli.Commands;
+using Experiments.Definitions;
+
+namespace Experiments.Cli;
+
+/// <summary>The commands, their help, and what happens to faults that no command expects.</summary>
+internal static class CommandLine
+{
+    /// <summary>How this program is started from a checkout.</summary>
+    public const string Start = "dotnet run --project src/Cli -c Release --";
+
+    private static readonly Argument<string[]> Paths = new("paths")
+    {
+        Description = "Studies and experiments, by name (overfitting, overfitting/l2) or by file "
+            + "(experiments/overfitting/l2.yaml). Without any: all.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<bool> Verbose = new("--verbose")
+    {
+        Description = "Show where in the program an unexpected error arose.",
+        Recursive = true,
+    };
+
+    /// <summary>Runs the process's command line.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    {
+        ParseResult parsed = Root().Parse(arguments);
+        InvocationConfiguration configuration = new()
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30), // an epoch of the largest network, a record to write
+        };
+        try
+        {
+            int code = await parsed.InvokeAsync(configuration);
+            return parsed.Errors.Count == 0 ? code : ExitCode.BadInput;
+        }
+        catch (Exception fault)
+        {
+            Tell(fault, parsed.GetValue(Verbose));
+            return ExitCode.Failed;
+        }
+    }
+
+    private static void Tell(Exception fault, bool verbose)
+    {
+        Console.Error.WriteLine(verbose ? $"error: {fault}" : $"error: {fault.Message}");
+        string? mend = fault switch
+        {
+            InvalidDataException => null, // its message says how
+            IOException or UnauthorizedAccessException =>
+                "check that the file or folder exists, may be written by you, and that the disk has room.",
+            _ => "--verbose shows where in the program this arose.",
+        };
+        if (mend is not null)
+        {
+            Console.Error.WriteLine($"  mend: {mend}");
+        }
+    }
+
+    private static RootCommand Root() => new(
+        $"""
+        Trains the experiments described under experiments/, keeps the results, and reports them.
+
+        Examples:
+          {Start} run                          everything that was not run yet
+          {Start} run overfitting/l2           one experiment and its baseline
+          {Start} validate                     are all experiment files right?
+          {Start} list overfitting             what there is, and what is stored
+          {Start} report                       the pages under reports/, from stored results
+          {Start} accept overfitting/l2        take a changed snapshot as reviewed
+
+        Exit codes: 0 done, 1 a run, an expectation or a check failed, 2 the input is wrong, 130 stopped by Ctrl-C.
+        """)
+    {
+        Verbose,
+        Verb("run", "Train what is not stored yet, check expectations and write the reports.", RunCommand.ExecuteAsync),
+        Verb("validate", "Check experiment files and show every problem; trains nothing.", ValidateCommand.ExecuteAsync),
+        Verb("list", "List experiments and what is stored of them; trains nothing.", ListCommand.ExecuteAsync),
+        Verb("report", "Write the pages under reports/ anew from stored results; trains nothing.", ReportCommand.ExecuteAsync),
+        Verb("accept", "Take received snapshots as the reviewed ones.", AcceptCommand.ExecuteAsync),
+    };
+
+    private static Command Verb(string name, string description, Func<Invocation, CancellationToken, Task<int>> execute)
+    {
+        Command command = new(name, description) { Paths };
+        command.SetAction((parsed, cancellation) => InWorkspaceAsync(parsed, execute, cancellation));
+        return command;
+    }
+
+    private static Task<int> InWorkspaceAsync(
+        ParseResult parsed, Func<Invocation, CancellationToken, Task<int>> execute, CancellationToken cancellation)
+    {
+        Output output = Output.OfProcess();
+        string folder = Directory.GetCurrentDirectory();
+        if (Workspace.Find(folder) is { } workspace)
+        {
+            return execute(new Invocation(workspace, folder, parsed.GetValue(Paths) ?? [], output), cancellation);
+        }
+
+        output.Error(
+            $"""
+            error: neither '{folder}' nor a folder above it holds a folder 'experiments'
+              mend: start from inside a checkout, or create the folder 'experiments' with a study in it.
+            """);
+        return Task.FromResult(ExitCode.BadInput);
+    }
+}

@@ -1,0 +1,87 @@
+using Experiments.Cli.Progress;
+using Experiments.Cli.Selection;
+using Experiments.Definitions;
+using Experiments.Evidence.Expectations;
+using Experiments.Running;
+using Experiments.Running.Planning;
+
+namespace Experiments.Cli.Commands;
+
+/// <summary>Trains what the store lacks, judges it and writes the reports.</summary>
+internal static class RunCommand
+{
+    /// <summary>Runs the experiments asked for and the baselines that they are compared with.</summary>
+    public static async Task<int> ExecuteAsync(Invocation invocation, CancellationToken cancellation)
+    {
+        if (Request.Read(invocation) is not { } request || !request.Check(invocation.Output))
+        {
+            return ExitCode.BadInput;
+        }
+
+        RunSummary summary;
+        try
+        {
+            summary = await TrainAsync(invocation, WithBaselines(request), cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            invocation.Output.Error("stopped: finished runs are kept; the same command goes on from there.");
+            return ExitCode.Cancelled;
+        }
+
+        bool holds = Judge(invocation.Output, summary);
+        WriteReports(invocation, request);
+        invocation.Output.Line($"trained {Plural.Of(summary.Trained, "run")}, {summary.Stored} from the store");
+        return holds ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static IReadOnlyList<Experiment> WithBaselines(Request request) =>
+    [
+        .. request.Studies.SelectMany(study => study.Experiments.Where(experiment =>
+            experiment.Name == study.Baseline.Name || request.Names.Contains(experiment.Path))),
+    ];
+
+    private static Task<RunSummary> TrainAsync(
+        Invocation invocation, IReadOnlyList<Experiment> experiments, CancellationToken cancellation)
+    {
+        Runner runner = new(invocation.Workspace);
+        int runs = Plan.For(invocation.Workspace, experiments).Runs.Count;
+        return invocation.Output.IsTerminal
+            ? LiveProgress.ShowAsync(
+                invocation.Output.Screen, runs, progress => runner.RunAsync(experiments, progress, cancellation))
+            : runner.RunAsync(experiments, new PlainProgress(invocation.Output, runs), cancellation);
+    }
+
+    private static void WriteReports(Invocation invocation, Request request)
+    {
+        Pages pages = new(invocation, request.Catalog);
+        pages.Write(request.Studies);
+        foreach (Study study in request.Studies.Where(study => pages.Missing(study).Count > 0))
+        {
+            invocation.Output.Line(
+                $"left the report of '{study.Name}' as it was: not run yet are {string.Join(", ", pages.Missing(study))}");
+        }
+    }
+
+    /// <summary>Prints results, runs that failed and expectations that do not hold; true if there are none of the latter two.</summary>
+    private static bool Judge(Output output, RunSummary summary)
+    {
+        output.Table(
+            ["experiment", "seeds", "test accuracy"],
+            [.. summary.Results.Select(result => (IReadOnlyList<string>)
+                [result.Experiment.Path, $"{result.Records.Count}", Accuracy.Of(result)])]);
+        foreach (FailedRun failure in summary.Failures)
+        {
+            output.Error($"error: {failure.Run.Experiment.Path} with seed {failure.Run.Seed} failed: {failure.Reason}");
+        }
+
+        ExpectationOutcome[] broken =
+            [.. summary.Results.SelectMany(ExpectationOutcome.Of).Where(outcome => !outcome.Holds)];
+        foreach (ExpectationOutcome outcome in broken)
+        {
+            output.Error($"expectation failed: {outcome}");
+        }
+
+        return summary.Failures.Count == 0 && broken.Length == 0;
+    }
+}

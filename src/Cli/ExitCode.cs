@@ -1,0 +1,17 @@
+namespace Experiments.Cli;
+
+/// <summary>What the process ends with.</summary>
+internal static class ExitCode
+{
+    /// <summary>Everything that was asked for is done and holds.</summary>
+    public const int Done = 0;
+
+    /// <summary>A run, an expectation or a check failed.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The command line or an experiment file is wrong; nothing was done.</summary>
+    public const int BadInput = 2;
+
+    /// <summary>Stopped by Ctrl-C, as shells number it.</summary>
+    public const int Cancelled = 130;
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Experiments.Running;
+using Spectre.Console;
+
+namespace Experiments.Cli.Progress;
+
+/// <summary>A table of the runs under way, drawn over itself until they end: for terminals.</summary>
+internal sealed class LiveProgress : IProgress<RunProgress>
+{
+    private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(250);
+
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private volatile ProgressState state;
+
+    private LiveProgress(int runs) => state = ProgressState.Before(runs);
+
+    /// <summary>Shows the progress of <paramref name="train"/> until it ends.</summary>
+    /// <param name="screen">A terminal.</param>
+    /// <param name="runs">Number of runs in all.</param>
+    /// <param name="train">Trains, and tells its steps.</param>
+    public static Task<RunSummary> ShowAsync(
+        IAnsiConsole screen, int runs, Func<IProgress<RunProgress>, Task<RunSummary>> train)
+    {
+        LiveProgress progress = new(runs);
+        return screen.Live(progress.Picture()).AutoClear(true).StartAsync(async live =>
+        {
+            Task<RunSummary> training = Task.Run(() => train(progress));
+            while (await Task.WhenAny(training, Task.Delay(Redraw)) != training)
+            {
+                live.UpdateTarget(progress.Picture());
+            }
+
+            return await training;
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Report(RunProgress value) => state = state.After(value, clock.Elapsed);
+
+    private Rows Picture()
+    {
+        ProgressState now = state;
+        TimeSpan time = clock.Elapsed;
+        string left = TimeLeft.Text(now.Left(time));
+        string done = $"{now.Stored + now.Ended} of {now.Runs} runs done{(left == "" ? "" : $", about {left} left")}";
+        return new Rows(
+            Output.Boxed(
+                ["experiment", "seed", "epoch", "test accuracy", "left"],
+                [.. now.UnderWay.Select(run => Row(run, time))]),
+            new Text(done));
+    }
+
+    private static IReadOnlyList<string> Row(RunUnderWay run, TimeSpan now) =>
+    [
+        run.Latest.Run.Experiment.Path,
+        $"{run.Latest.Run.Seed}",
+        $"{run.Latest.Epoch}",
+        double.IsNaN(run.Latest.TestAccuracy) ? "" : Accuracy.Of(run.Latest.TestAccuracy),
+        TimeLeft.Text(run.Left(now)),
+    ];
+}

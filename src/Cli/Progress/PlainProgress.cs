@@ -1,0 +1,31 @@
+using Experiments.Running;
+
+namespace Experiments.Cli.Progress;
+
+/// <summary>A line for each run that ends: for files and pipes.</summary>
+/// <param name="output">Takes the lines.</param>
+/// <param name="runs">Number of runs in all.</param>
+internal sealed class PlainProgress(Output output, int runs) : IProgress<RunProgress>
+{
+    private int done;
+
+    /// <inheritdoc/>
+    public void Report(RunProgress value)
+    {
+        if (value.State is RunState.Started or RunState.Evaluated)
+        {
+            return;
+        }
+
+        done++;
+        string run = $"{value.Run.Experiment.Path}, seed {value.Run.Seed}";
+        if (value.State == RunState.Finished)
+        {
+            output.Line($"trained {run}: {Accuracy.Of(value.TestAccuracy)} ({done} of {runs})");
+        }
+        else if (value.State == RunState.Failed)
+        {
+            output.Line($"failed {run}: {value.Reason} ({done} of {runs})");
+        }
+    }
+}

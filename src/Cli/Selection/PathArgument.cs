@@ -1,0 +1,68 @@
+using Experiments.Definitions;
+
+namespace Experiments.Cli.Selection;
+
+/// <summary>
+/// A path on the command line: a study or an experiment by name (<c>overfitting</c>, <c>overfitting/l2</c>) or by its
+/// place on disk (<c>experiments/overfitting/l2.yaml</c>, <c>..\overfitting\</c>), with either slash.
+/// </summary>
+internal static class PathArgument
+{
+    /// <summary>The experiments that <paramref name="path"/> names, in the order of <paramref name="files"/>; none if it names nothing.</summary>
+    /// <param name="path">As given.</param>
+    /// <param name="workspace">Whose experiments.</param>
+    /// <param name="folder">The folder that relative paths start from; the workspace's root is tried next.</param>
+    /// <param name="files">All experiment files as <c>study/name</c>.</param>
+    public static IReadOnlyList<string> Resolve(
+        string path, Workspace workspace, string folder, IReadOnlyList<string> files)
+    {
+        string slashed = path.Replace('\\', '/');
+        string?[] names =
+        [
+            NameOfFile(Path.GetFullPath(slashed, Path.GetFullPath(folder)), workspace),
+            NameOfFile(Path.GetFullPath(slashed, Path.GetFullPath(workspace.Root)), workspace),
+            NameOf(slashed),
+        ];
+        return names.Select(name => Matching(name, files)).FirstOrDefault(matches => matches.Count > 0, []);
+    }
+
+    /// <summary>What to tell who gave a path that names nothing.</summary>
+    public static string Unknown(string path, IReadOnlyList<string> files)
+    {
+        string[] studies = [.. files.Select(file => file[..file.LastIndexOf('/')]).Distinct()];
+        string written = NameOf(path.Replace('\\', '/'));
+        written = written.StartsWith("experiments/", StringComparison.Ordinal) ? written["experiments/".Length..] : written;
+        string mend = Nearest.To(written, [.. studies, .. files]) is { } nearest
+            ? $"Did you mean '{nearest}'?"
+            : $"There are: {string.Join(", ", studies)}.";
+        return $"no study or experiment is called '{path}'. {mend}";
+    }
+
+    /// <summary><c>study/name</c> or <c>study</c> of a full path; empty for all experiments; null outside them.</summary>
+    private static string? NameOfFile(string full, Workspace workspace)
+    {
+        string relative = Path.GetRelativePath(workspace.Experiments, full).Replace('\\', '/');
+        return relative switch
+        {
+            "." or ".." => "", // the folder of all experiments, or the workspace
+            _ when relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) => null,
+            _ => NameOf(relative),
+        };
+    }
+
+    private static string NameOf(string slashed)
+    {
+        string name = Without("/study.yaml", slashed.TrimEnd('/'));
+        return Without(".yaml", name);
+    }
+
+    private static string Without(string ending, string name) =>
+        name.EndsWith(ending, StringComparison.Ordinal) ? name[..^ending.Length] : name;
+
+    private static IReadOnlyList<string> Matching(string? name, IReadOnlyList<string> files) => name switch
+    {
+        null => [],
+        "" => files,
+        _ => [.. files.Where(file => file == name || file.StartsWith(name + '/', StringComparison.Ordinal))],
+    };
+}

@@ -1,0 +1,84 @@
+using Experiments.Definitions;
+using Experiments.Definitions.Reading;
+
+namespace Experiments.Cli.Selection;
+
+/// <summary>What a command line asks for.</summary>
+/// <param name="Catalog">All that the workspace's files say.</param>
+/// <param name="Names">The experiments asked for, broken ones included, as <c>study/name</c>, in the catalog's order.</param>
+internal sealed record Request(Catalog Catalog, IReadOnlyList<string> Names)
+{
+    /// <summary>Reads the experiment files and finds what the paths name; null after saying that a path names nothing.</summary>
+    public static Request? Read(Invocation invocation)
+    {
+        Catalog catalog = ExperimentFiles.Read(invocation.Workspace);
+        if (invocation.Paths.Count == 0)
+        {
+            return new Request(catalog, catalog.Files);
+        }
+
+        HashSet<string> names = [];
+        bool allKnown = true;
+        foreach (string path in invocation.Paths)
+        {
+            IReadOnlyList<string> found =
+                PathArgument.Resolve(path, invocation.Workspace, invocation.Folder, catalog.Files);
+            names.UnionWith(found);
+            if (found.Count == 0)
+            {
+                allKnown = false;
+                invocation.Output.Error($"error: {PathArgument.Unknown(path, catalog.Files)}");
+            }
+        }
+
+        return allKnown ? new Request(catalog, [.. catalog.Files.Where(names.Contains)]) : null;
+    }
+
+    /// <summary>The experiments asked for that could be read, in their studies' order.</summary>
+    public IReadOnlyList<Experiment> Experiments =>
+        [.. Catalog.Experiments.Where(experiment => Names.Contains(experiment.Path))];
+
+    /// <summary>The studies of <see cref="Experiments"/>.</summary>
+    public IReadOnlyList<Study> Studies =>
+        [.. Catalog.Studies.Where(study => study.Experiments.Any(experiment => Names.Contains(experiment.Path)))];
+
+    /// <summary>The problems of the files that were asked for: of all files if that is everything.</summary>
+    public IReadOnlyList<Problem> Problems
+    {
+        get
+        {
+            if (Names.Count == Catalog.Files.Count)
+            {
+                return Catalog.Problems;
+            }
+
+            HashSet<string> files =
+            [
+                .. Names.Select(name => $"experiments/{name}.yaml"),
+                .. Names.Select(name => $"experiments/{name[..name.LastIndexOf('/')]}/study.yaml"),
+            ];
+            return [.. Catalog.Problems.Where(problem => files.Contains(problem.Place.File))];
+        }
+    }
+
+    /// <summary>Prints every problem of every file.</summary>
+    /// <returns>Whether all that was asked for can be run as it is written.</returns>
+    public bool Check(Output output)
+    {
+        foreach (Problem problem in Catalog.Problems)
+        {
+            output.Error(problem.ToString());
+        }
+
+        string[] unread = [.. Names.Except(Catalog.Experiments.Select(experiment => experiment.Path))];
+        if (unread.Length == 0 && Problems.All(problem => problem.IsWarning))
+        {
+            return true;
+        }
+
+        output.Error(unread.Length == 0
+            ? "error: nothing was done: mend the errors above first."
+            : $"error: nothing was done: mend the errors above first; they keep {string.Join(", ", unread)} from running.");
+        return false;
+    }
+}

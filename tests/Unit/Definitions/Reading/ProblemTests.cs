@@ -1,0 +1,182 @@
+using Experiments.Definitions.Reading.Problems;
+using NUnit.Framework;
+
+namespace Experiments.Tests.Unit.Definitions.Reading;
+
+public class ProblemTests
+{
+    /// <summary>One mistake in a workspace that is sound without it.</summary>
+    /// <param name="Name">Of the case.</param>
+    /// <param name="File">Under <c>experiments</c>; what the mistake is in.</param>
+    /// <param name="Text">All of that file.</param>
+    /// <param name="Start">How the problem's text begins: place, severity, code.</param>
+    /// <param name="Fragments">Words of the text.</param>
+    public sealed record Mistake(string Name, string File, string Text, string Start, params string[] Fragments)
+    {
+        public override string ToString() => Name;
+    }
+
+    private static readonly Mistake[] Mistakes =
+    [
+        // YAML
+        Experiment("open bracket", "title: [a", "2:1: error EXP0001", "not valid YAML"),
+        Experiment("tab", "title: a\ntraining:\n\tmomentum: 0.5", "3:1: error EXP0001", "Indent with spaces"),
+        Experiment("list as key", "title: a\n? [b]\n: c", "2:3: error EXP0001", "A key is a list or a map"),
+        Experiment("duplicate key", "title: a\ntitle: b", "2:1: error EXP0010", "'title' is already given on line 1"),
+        Experiment("empty", "", "1:1: error EXP0014"),
+        Experiment("only a comment", "# nothing", "1:1: error EXP0014"),
+        Experiment("only a separator", "---\n", "1:1: error EXP0014"),
+        Experiment("too large", "title: " + new string('a', 1 << 20), "1:1: error EXP0015", "1 MB"),
+        Experiment("too deep", "title: " + new string('[', 500_000), "1:71: error EXP0016", "64"),
+        Experiment("anchor", "title: &a b", "1:8: error EXP0017", "'&a'"),
+        Experiment("alias", "title: a\nexpect: *a", "2:9: error EXP0017", "'*a'"),
+        Experiment("tag", "title: !!str b", "1:8: error EXP0017", "tag"),
+        Experiment("two documents", "title: a\n---\ntitle: b", "2:1: error EXP0018", "'---'"),
+        Experiment("a list", "- title", "1:1: error EXP0004", "the file is not a map"),
+
+        // Keys
+        Experiment("misspelt key", "title: a\nregularisation: {l2: 1}", "2:1: error EXP0002", "'regularisation' is not a key of an experiment", "Did you mean 'regularization'?"),
+        Experiment("misspelt inner key", "title: a\ntraining: {momentun: 0.5}", "2:12: error EXP0002", "a key of 'training'", "'momentum'"),
+        Experiment("misspelt key of a kind", "title: a\nregularization: {l2: {lamda: 1}}", "2:23: error EXP0002", "a key of 'l2'", "'lambda'"),
+        Experiment("foreign key", "title: a\ncolour-of-curve: red", "2:1: error EXP0002", "title, seeds, expect, published, dataset, network, cost, training, regularization"),
+        Experiment("unknown key set to none", "title: a\ntrainings: none", "2:1: error EXP0002", "'training'"),
+        Experiment("key of another file", "title: a\nbaseline: plain", "2:1: error EXP0002"),
+        Experiment("no title", "seeds: 4", "1:1: error EXP0003", "'title' is missing in an experiment", "Add 'title: …'"),
+        Experiment("none of a needed key", "title: a\ncost: none", "1:1: error EXP0003", "'cost' is missing", "what is minimized", "study's defaults"),
+        Experiment("main value missing", "title: a\nregularization: {dropout: {input: 0.2}}", "2:27: error EXP0003", "'hidden' is missing in 'dropout'"),
+        Experiment("nothing to take away", "title: a\nregularization: {l2: none}", "2:22: error EXP0011", "'l2' is none"),
+        Experiment("epochs and updates", "title: a\ntraining: {epochs: 3, updates: 3}", "2:23: error EXP0013", "epochs and updates"),
+        Experiment("neither epochs nor updates", "title: a\ntraining: {updates: none}", "2:11: error EXP0013", "neither epochs nor updates"),
+
+        // Values
+        Experiment("map for a word", "title: {a: b}", "1:8: error EXP0004", "'title' is a map or a list"),
+        Experiment("word for a map", "title: a\ntraining: fast", "2:11: error EXP0004", "learning-rate"),
+        Experiment("word for a list", "title: a\nnetwork: {layers: 4}", "2:19: error EXP0004", "not a list"),
+        Experiment("list for a map of kinds", "title: a\nregularization: [l2]", "2:17: error EXP0004", "dropout, l1, l2"),
+        Experiment("no value", "title: a\ncost:", "2:6: error EXP0004", "'cost' has no value"),
+        Experiment("null", "title: a\ncost: null", "2:7: error EXP0004", "'none'"),
+        Experiment("settings of a kind without any", "title: a\nnetwork: {output: {sigmoid: 3}}", "2:29: error EXP0004", "'sigmoid'"),
+        Experiment("quoted number", "title: a\ntraining: {learning-rate: \"0.5\"}", "2:27: error EXP0005", "quoted", "0.5"),
+        Experiment("quoted number of a parsed type", "title: a\ntraining: {batch-size: '10'}", "2:24: error EXP0005", "quoted"),
+        Experiment("word for a number", "title: a\ntraining: {learning-rate: yes}", "2:27: error EXP0005", "'yes'"),
+        Experiment("hexadecimal", "title: a\ntraining: {updates: 0x1F}", "2:21: error EXP0005", "0x1F"),
+        Experiment("octal", "title: a\ntraining: {updates: 017}", "2:21: error EXP0005"),
+        Experiment("underscore", "title: a\ntraining: {updates: 1_000}", "2:21: error EXP0005"),
+        Experiment("fraction", "title: a\ntraining: {updates: 1.5}", "2:21: error EXP0005", "whole number"),
+        Experiment("not a number", "title: a\ntraining: {learning-rate: .nan}", "2:27: error EXP0005"),
+        Experiment("infinity", "title: a\ntraining: {learning-rate: .inf}", "2:27: error EXP0005"),
+        Experiment("more than a double", "title: a\ntraining: {learning-rate: 1e999}", "2:27: error EXP0005"),
+        Experiment("less than a double", "title: a\ntraining: {learning-rate: 1e-999}", "2:27: error EXP0005"),
+        Experiment("excluded end", "title: a\ntraining: {learning-rate: 0}", "2:27: error EXP0006", "greater than 0 and at most 1000000"),
+        Experiment("other excluded end", "title: a\nregularization: {dropout: 1}", "2:27: error EXP0006", "at least 0 and less than 1"),
+        Experiment("more than an int", "title: a\ntraining: {updates: 99999999999}", "2:21: error EXP0006"),
+        Experiment("item out of range", "title: a\nnetwork: {layers: [4, 0, 3]}", "2:23: error EXP0006", "'layers' is 0"),
+        Experiment("seeds out of range", "title: a\nseeds: 1001", "2:8: error EXP0006", "at most 1000"),
+        Experiment("negative seed", "title: a\nseeds: [1, -1]", "2:12: error EXP0006"),
+        Experiment("misspelt kind", "title: a\nnetwork: {activation: sigmoyd}", "2:23: error EXP0007", "sigmoid", "softplus", "Did you mean 'sigmoid'?"),
+        Experiment("unknown kind in a map", "title: a\nregularization: {weight-noise: 1}", "2:18: error EXP0007", "dropout, l1, l2"),
+        Experiment("two kinds", "title: a\ncost: {quadratic: {}, cross-entropy: {}}", "2:7: error EXP0007", "exactly one"),
+        Experiment("unknown word", "title: a\nregularization: {dropout: {hidden: 0.5, mask: per-epoch}}", "2:47: error EXP0007", "per-batch, per-example"),
+        Experiment("short list", "title: a\nnetwork: {layers: [4]}", "2:19: error EXP0008", "has 1 values, but needs 2 to 20"),
+        Experiment("no seeds", "title: a\nseeds: []", "2:8: error EXP0008"),
+        Experiment("unreadable interval", "title: a\ntraining: {evaluate-every: 10 minutes}", "2:28: error EXP0009", "'10 minutes' is not an interval"),
+        Experiment("unreadable metric", "title: a\nexpect: [{metric: speed, min: 1}]", "2:19: error EXP0009", "'speed' is not a metric"),
+        Experiment("repeated seed", "title: a\nseeds: [1, 2, 1]", "2:15: error EXP0025", "'seeds' holds 1 twice"),
+
+        // Settings that do not go together
+        Experiment("dead l2", "title: a\nregularization: {l2: 0}", "2:22: error EXP0012", "λ of l2 is 0"),
+        Experiment("dead dropout", "title: a\nregularization: {dropout: 0}", "2:27: error EXP0012"),
+        Experiment("dropout without hidden layer", "title: a\nnetwork: {layers: [4, 3]}\nregularization: {dropout: 0.5}", "3:27: error EXP0012", "no hidden layer"),
+        Experiment("dropout of other layers", "title: a\nregularization: {dropout: [0.5, 0.5]}", "2:27: error EXP0035", "1 hidden layer"),
+        Experiment("output of another cost", "title: a\nnetwork: {output: relu}", "2:19: error EXP0034", "relu does not fit the cost cross-entropy"),
+        Experiment("inputs of another data set", "title: a\nnetwork: {layers: [784, 3]}", "2:20: error EXP0033", "784 inputs", "2 x 2 pixels"),
+        Experiment("outputs of another data set", "title: a\nnetwork: {layers: [4, 10]}", "2:23: error EXP0033", "3 classes"),
+        Experiment("misspelt data set", "title: a\ndataset: {name: tyny}", "2:17: error EXP0031", "Did you mean 'tiny'?"),
+        Experiment("train and validation overlap", "title: a\ndataset: {train: 16}", "2:18: error EXP0032", "is 21", "20 images"),
+        Experiment("too many test images", "title: a\ndataset: {test: 6}", "2:17: error EXP0032", "5 images"),
+        Experiment("band without ends", "title: a\nexpect: [{metric: test-accuracy}]", "2:10: error EXP0028", "test-accuracy"),
+        Experiment("crossed band", "title: a\nexpect: [{metric: test-accuracy, min: 90, max: 80}]", "2:10: error EXP0028", "at least 90 and at most 80"),
+        Experiment("accuracy above 100", "title: a\npublished: [{metric: test-accuracy, value: 980, source: s}]", "2:13: error EXP0029", "980"),
+        Experiment("negative cost", "title: a\nexpect: [{metric: last-test-cost, max: -1}]", "2:10: error EXP0029", "not negative"),
+        Experiment("metric without validation set", "title: a\ndataset: {validation: 0}\nexpect: [{metric: best-validation-test-accuracy, min: 90}]", "3:10: error EXP0030"),
+
+        // Studies
+        Study("misspelt baseline", "baseline: plain", "baseline: plan", "3:11: error EXP0024", "'plan'", "Did you mean 'plain'?"),
+        Study("misspelt order", "baseline: plain", "baseline: plain\norder: [plain, decoy]", "4:16: error EXP0024", "'decay'"),
+        Study("repeated order", "baseline: plain", "baseline: plain\norder: [plain, plain]", "4:16: error EXP0025"),
+        Study("unknown section", "baseline: plain", "baseline: plain\nreport: [results, result]", "4:19: error EXP0007", "Did you mean 'results'?"),
+        Study("no baseline", "baseline: plain\n", "", "1:1: error EXP0003", "'baseline'"),
+        Study("misspelt defaults", "cost:", "costs:", "7:3: error EXP0002", "a study's defaults", "'cost'"),
+        Study("wrong default", "learning-rate: 0.5", "learning-rate: -1", "8:58: error EXP0006"),
+        Study("none in defaults", "cost: cross-entropy", "cost: none", "7:9: error EXP0011"),
+
+        // Data sets
+        Dataset("wrong hash", "train-images, sha256: 0", "train-images, sha256: x", "6:46: error EXP0009", "does not match"),
+        Dataset("missing file", "path: train-labels", "path: labels", "7:24: error EXP0037", "'labels'"),
+        Dataset("file elsewhere", "path: train-labels", "path: ../tiny/train-labels", "7:24: error EXP0037"),
+        Dataset("labels for images", "path: test-images", "path: test-labels", "8:23: error EXP0038"),
+        Dataset("not IDX", "path: test-labels", "path: dataset.yaml", "9:23: error EXP0038", "not an idx file"),
+    ];
+
+    [TestCaseSource(nameof(Mistakes))]
+    public void A_mistake_is_named_at_its_place(Mistake mistake)
+    {
+        using TemporaryWorkspace workspace = new();
+        workspace.Write(mistake.File, mistake.Text);
+        string problem = workspace.Read().Problems
+            .Where(problem => problem.Place.File == $"experiments/{mistake.File}")
+            .Select(problem => problem.ToString())
+            .Single();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(problem, Does.StartWith($"experiments/{mistake.File}:{mistake.Start}: "));
+            Assert.That(mistake.Fragments, Is.All.Matches<string>(fragment => problem.Contains(fragment!, StringComparison.Ordinal)), problem);
+        }
+    }
+
+    [Test]
+    public void The_workspace_without_a_mistake_has_no_problem()
+    {
+        using TemporaryWorkspace workspace = new();
+        Assert.That(workspace.Read().Problems, Is.Empty);
+    }
+
+    [Test]
+    public void Every_code_is_tested()
+    {
+        IEnumerable<string> codes = typeof(ProblemCodes).GetFields().Select(code => (string)code.GetRawConstantValue()!);
+        IEnumerable<string> here = Mistakes.Select(mistake => mistake.Start.Split(' ')[^1])
+            .Concat(FolderProblemTests.Codes);
+        Assert.That(here.Distinct(), Is.EquivalentTo(codes));
+    }
+
+    [Test]
+    public void Codes_are_distinct() =>
+        Assert.That(typeof(ProblemCodes).GetFields().Select(code => code.GetRawConstantValue()), Is.Unique);
+
+    [Test]
+    public void A_problem_says_what_why_and_how_to_mend_it()
+    {
+        using TemporaryWorkspace workspace = new();
+        workspace.Write("demo/decay.yaml", "regularisation: {l2: 0.1}\ntitle: Decay");
+        Assert.That(workspace.Read().Problems.Single().ToString(), Is.EqualTo(
+            """
+            experiments/demo/decay.yaml:1:1: error EXP0002: 'regularisation' is not a key of an experiment
+              why:  Nothing reads it, so the setting would silently not apply.
+              mend: Did you mean 'regularization'?
+            """));
+    }
+
+    private static Mistake Experiment(string name, string text, string start, params string[] fragments) =>
+        new(name, "demo/decay.yaml", text, start, fragments);
+
+    private static Mistake Study(string name, string sound, string broken, string start, params string[] fragments) =>
+        new(name, "demo/study.yaml", Broken(TemporaryWorkspace.Study, sound, broken), start, fragments);
+
+    private static Mistake Dataset(string name, string sound, string broken, string start, params string[] fragments) =>
+        new(name, "datasets/tiny/dataset.yaml", Broken(TemporaryWorkspace.Dataset, sound, broken), start, fragments);
+
+    private static string Broken(string text, string sound, string broken) => text.Contains(sound, StringComparison.Ordinal)
+        ? text.Replace(sound, broken, StringComparison.Ordinal)
+        : throw new ArgumentException($"'{sound}' is not in the text.", nameof(sound));
+}
