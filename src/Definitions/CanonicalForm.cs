@@ -12,9 +12,9 @@ public static class CanonicalForm
     private static readonly RecordShape SettingsShape = Vocabulary.Standard.Record(typeof(Settings));
 
     /// <summary>
-    /// JSON on one line: keys as in experiment files and in declared order, every default resolved, a kind as a map that
-    /// begins with its name. Equal settings give equal text. What is not given and has no default has no key, so that
-    /// a later optional setting leaves the keys of old runs alone.
+    /// JSON on one line in the words of experiment files, in long form: keys in declared order, every default resolved.
+    /// Equal settings give equal text. What is not given and has no default has no key, so that a later optional
+    /// setting leaves the keys of old runs alone.
     /// </summary>
     public static string Of(Settings settings)
     {
@@ -27,6 +27,29 @@ public static class CanonicalForm
         }
 
         return Encoding.UTF8.GetString(text.ToArray());
+    }
+
+    /// <summary>The same as lines for people: each setting's path, such as <c>regularization.l2.lambda</c>, and its value.</summary>
+    /// <param name="canonical">What <see cref="Of"/> gave.</param>
+    public static IReadOnlyList<(string Key, string Value)> Lines(string canonical)
+    {
+        using JsonDocument settings = JsonDocument.Parse(canonical);
+        return [.. Leaves("", settings.RootElement)];
+    }
+
+    // A list of plain values is one line; the items of a list of maps are counted from 1.
+    private static IEnumerable<(string Key, string Value)> Leaves(string path, JsonElement element)
+    {
+        string Below(string name) => path.Length == 0 ? name : $"{path}.{name}";
+        return element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Leaves(Below(property.Name), property.Value)),
+            JsonValueKind.Array when element.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object) =>
+                element.EnumerateArray().SelectMany((item, index) => Leaves(Below($"{index + 1}"), item)),
+            JsonValueKind.Array => [(path, string.Join(", ", element.EnumerateArray()))],
+            JsonValueKind.String => [(path, element.GetString()!)],
+            _ => [(path, element.GetRawText())],
+        };
     }
 
     private static void WriteFields(Utf8JsonWriter json, RecordShape shape, object record)
@@ -53,8 +76,8 @@ public static class CanonicalForm
             case KindShape:
                 WriteKind(json, value);
                 break;
-            case KindMapShape kinds:
-                WriteList(json, kinds.Of, (IEnumerable)value);
+            case KindMapShape:
+                WriteKindMap(json, (IEnumerable)value);
                 break;
             case ListShape list:
                 WriteList(json, list.Item, (IEnumerable)value);
@@ -65,14 +88,36 @@ public static class CanonicalForm
         }
     }
 
-    // By the value's own type, so that kinds of assemblies that nobody listed are written too.
+    // A kind without settings is its name; one with settings is a map of its name to them.
     private static void WriteKind(Utf8JsonWriter json, object value)
     {
+        (string name, RecordShape settings) = KindOf(value);
+        if (settings.Fields.Count == 0)
+        {
+            json.WriteStringValue(name);
+            return;
+        }
+
+        WriteKindMap(json, new[] { value });
+    }
+
+    private static void WriteKindMap(Utf8JsonWriter json, IEnumerable values)
+    {
         json.WriteStartObject();
-        json.WriteString("kind", KebabCase.Of(value.GetType().Name));
-        WriteFields(json, Vocabulary.Standard.Record(value.GetType()), value);
+        foreach (object value in values)
+        {
+            (string name, RecordShape settings) = KindOf(value);
+            json.WriteStartObject(name);
+            WriteFields(json, settings, value);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
+
+    // By the value's own type, so that kinds of assemblies that nobody listed are written too.
+    private static (string Name, RecordShape Settings) KindOf(object value) =>
+        (KebabCase.Of(value.GetType().Name), Vocabulary.Standard.Record(value.GetType()));
 
     private static void WriteList(Utf8JsonWriter json, Shape item, IEnumerable values)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Experiments.Definitions;
 using Experiments.Evidence.Comparisons;
 using Experiments.Running.Records;
@@ -39,25 +38,8 @@ public static class SnapshotText
         .. Curve(result.Records),
     ]);
 
-    private static IEnumerable<string> Settings(RunRecord record)
-    {
-        using JsonDocument settings = JsonDocument.Parse(record.Settings);
-        return [.. Leaves("", settings.RootElement).Select(leaf => $"  {leaf}")];
-    }
-
-    // A list of plain values is one line; a list of maps counts its items.
-    private static IEnumerable<string> Leaves(string path, JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject()
-            .SelectMany(property => Leaves(path.Length == 0 ? property.Name : $"{path}.{property.Name}", property.Value)),
-        JsonValueKind.Array when element.EnumerateArray().Any(item => item.ValueKind is JsonValueKind.Object or JsonValueKind.Array) =>
-            element.EnumerateArray().SelectMany((item, index) => Leaves($"{path}[{index + 1}]", item)),
-        JsonValueKind.Array => [$"{path}: {string.Join(", ", element.EnumerateArray())}"],
-        JsonValueKind.True => [$"{path}: true"],
-        JsonValueKind.False => [$"{path}: false"],
-        JsonValueKind.Null => [$"{path}: none"],
-        _ => [$"{path}: {element}"],
-    };
+    private static IEnumerable<string> Settings(RunRecord record) =>
+        CanonicalForm.Lines(record.Settings).Select(setting => $"  {setting.Key}: {setting.Value}");
 
     private static string Seed(RunRecord record) => Invariant(
         $"{record.Seed,4}{record.Value(Metric.Headline),11:F2}{record.Value(peak),11:F2}{record.Value(training),12:F2}  {record.Last.WeightHash}{(record.Diverged ? "  diverged" : "")}");

@@ -23,11 +23,10 @@ public class CanonicalFormTests
     public void The_text_is_as_it_always_was() => Assert.That(CanonicalForm.Of(Settings), Is.EqualTo(
         """
         {"dataset":{"name":"mnist","train":1000,"test":10000,"validation":10000},
-        "network":{"layers":[784,30,10],"activation":{"kind":"sigmoid"},"output":{"kind":"sigmoid"},
-        "initial-weights":{"kind":"unit-normal"}},"cost":{"kind":"cross-entropy"},
+        "network":{"layers":[784,30,10],"activation":"sigmoid","output":"sigmoid",
+        "initial-weights":"unit-normal"},"cost":"cross-entropy",
         "training":{"learning-rate":0.1,"batch-size":"all","updates":40000,"momentum":0,"evaluate-every":"1 epoch"},
-        "regularization":[{"kind":"dropout","hidden":[0.5],"input":0,"mask":"per-batch","scaling":"classic"},
-        {"kind":"l2","lambda":1E-07}]}
+        "regularization":{"dropout":{"hidden":[0.5],"input":0,"mask":"per-batch","scaling":"classic"},"l2":{"lambda":1E-07}}}
         """.ReplaceLineEndings("")));
 
     [Test]

@@ -9,7 +9,7 @@ namespace Experiments.Tests.Unit.Reporting.Formats;
 internal sealed class SnapshotTextTests
 {
     private const string Settings =
-        """{"cost":"cross-entropy","dataset":{"name":"mnist","train":1000},"network":{"layers":[784,30,10]},"regularization":[{"l2":{"lambda":0.1}}],"training":{"epochs":null,"nesterov":false}}""";
+        """{"cost":"cross-entropy","dataset":{"name":"mnist","train":1000},"network":{"layers":[784,30,10]},"regularization":{"l2":{"lambda":0.1}},"training":{"epochs":3,"nesterov":false}}""";
 
     private static readonly Experiment experiment = new("overfitting", "l2", "L2, λ = 0.1", null!, [1, 12], [], []);
 
@@ -25,8 +25,8 @@ internal sealed class SnapshotTextTests
               dataset.name: mnist
               dataset.train: 1000
               network.layers: 784, 30, 10
-              regularization[1].l2.lambda: 0.1
-              training.epochs: none
+              regularization.l2.lambda: 0.1
+              training.epochs: 3
               training.nesterov: false
 
             seed  last test  peak test  last train  weights

@@ -6,21 +6,21 @@ namespace Experiments.Tests.Unit.Reporting.Pages;
 public class WhatWasRunTests
 {
     [Test]
-    public void Differences_come_first_and_shared_settings_are_folded() => Assert.That(
+    public void Arms_are_told_by_their_difference_to_the_baseline_whose_settings_are_folded() => Assert.That(
         WhatWasRun.Of(MadeUpStudy.Of("Title",
         [
             MadeUpStudy.Arm("plain", "Plain", 95, evaluations: 1),
-            MadeUpStudy.Arm("l2", "L2 | λ", 95, seeds: 6, evaluations: 1, settings: "\"regularization\":[{\"l2\":{\"lambda\":0.1}}]"),
+            MadeUpStudy.Arm("l2", "L2 | λ", 95, seeds: 6, evaluations: 1, settings: "\"regularization\":{\"l2\":{\"lambda\":0.1}}"),
         ])),
         Is.EqualTo(
             """
-            | Experiment | `seeds` | `regularization.l2.lambda` |
-            | --- | --- | --- |
-            | Plain | 1–5 | — |
-            | L2 \| λ | 1–6 | 0.1 |
+            | Experiment | Against the baseline |
+            | --- | --- |
+            | Plain | baseline |
+            | L2 \| λ | `regularization.l2.lambda`: 0.1<br>`seeds`: 1–5 → 1–6 |
 
             <details>
-            <summary>Settings that all experiments share</summary>
+            <summary>Settings of the baseline</summary>
 
             | Setting | Value |
             | --- | --- |
@@ -28,6 +28,7 @@ public class WhatWasRunTests
             | `dataset.train` | 1000 |
             | `network.layers` | 784, 30, 10 |
             | `training.learning-rate` | 0.5 |
+            | `seeds` | 1–5 |
 
             </details>
 
