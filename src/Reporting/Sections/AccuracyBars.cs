@@ -19,7 +19,7 @@ internal sealed class AccuracyBars : Section
         string rows = string.Join("; ", chart.Rows.Select(row => $"{row.Label}: {row.Value} {row.Note}".TrimEnd()));
         var picture = new Picture(Name, $"Test accuracy at the last epoch in per cent: {rows}", chart);
         string caption = "Small dots are runs, one per seed; the large marker is their mean, the line its 95 % interval. "
-            + "The dashed line is the baseline's mean."
+            + "The dashed line is the baseline's mean. Numbers are mean ± standard deviation."
             + (Divergence.Any(study.Results) ? " Diverged runs are counted at the right; dots, means and intervals leave them out." : "");
         return new SectionContent("Final accuracy", [picture], caption + "\n");
     }
