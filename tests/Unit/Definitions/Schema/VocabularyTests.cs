@@ -25,7 +25,7 @@ public class VocabularyTests
         {
             Assert.That(catalog.Problems, Is.Empty);
             Assert.That(settings.Regularization, Is.EqualTo(new Regularizer[] { new L2(1), new WeightNoise(0.5, false) }));
-            Assert.That(CanonicalForm.Of(settings), Does.Contain(""""weight-noise":{"deviation":0.5,"every-epoch":false}"""));
+            Assert.That(CanonicalForm.Of(settings), Does.Contain("\"weight-noise\":{\"deviation\":0.5,\"every-epoch\":false}"));
         }
     }
 
