@@ -33,8 +33,32 @@ internal static class CommandLine
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = TimeSpan.FromSeconds(30), // an epoch of the largest network, a record to write
         };
-        int code = await parsed.InvokeAsync(configuration);
-        return parsed.Errors.Count == 0 ? code : ExitCode.BadInput;
+        try
+        {
+            int code = await parsed.InvokeAsync(configuration);
+            return parsed.Errors.Count == 0 ? code : ExitCode.BadInput;
+        }
+        catch (Exception fault)
+        {
+            Tell(fault, parsed.GetValue(Verbose));
+            return ExitCode.Failed;
+        }
+    }
+
+    private static void Tell(Exception fault, bool verbose)
+    {
+        Console.Error.WriteLine(verbose ? $"error: {fault}" : $"error: {fault.Message}");
+        string? mend = fault switch
+        {
+            InvalidDataException => null, // its message says how
+            IOException or UnauthorizedAccessException =>
+                "check that the file or folder exists, may be written by you, and that the disk has room.",
+            _ => "--verbose shows where in the program this arose.",
+        };
+        if (mend is not null)
+        {
+            Console.Error.WriteLine($"  mend: {mend}");
+        }
     }
 
     private static RootCommand Root() => new(
@@ -63,14 +87,14 @@ internal static class CommandLine
     private static Command Verb(string name, string description, Func<Invocation, CancellationToken, Task<int>> execute)
     {
         Command command = new(name, description) { Paths };
-        command.SetAction((parsed, cancellation) =>
-            GuardedAsync(parsed, Output.OfProcess(), output => InWorkspaceAsync(parsed, output, execute, cancellation)));
+        command.SetAction((parsed, cancellation) => InWorkspaceAsync(parsed, execute, cancellation));
         return command;
     }
 
     private static Task<int> InWorkspaceAsync(
-        ParseResult parsed, Output output, Func<Invocation, CancellationToken, Task<int>> execute, CancellationToken cancellation)
+        ParseResult parsed, Func<Invocation, CancellationToken, Task<int>> execute, CancellationToken cancellation)
     {
+        Output output = Output.OfProcess();
         string folder = Directory.GetCurrentDirectory();
         if (Workspace.Find(folder) is { } workspace)
         {
@@ -83,30 +107,5 @@ internal static class CommandLine
               mend: start from inside a checkout, or create the folder 'experiments' with a study in it.
             """);
         return Task.FromResult(ExitCode.BadInput);
-    }
-
-    private static async Task<int> GuardedAsync(ParseResult parsed, Output output, Func<Output, Task<int>> execute)
-    {
-        try
-        {
-            return await execute(output);
-        }
-        catch (OperationCanceledException)
-        {
-            return ExitCode.Cancelled;
-        }
-        catch (Exception fault)
-        {
-            output.Error($"error: {fault.Message}");
-            output.Error(fault is IOException or UnauthorizedAccessException
-                ? "  mend: check that the file or folder exists, may be written by you, and that the disk has room."
-                : "  mend: this is a fault of the program; --verbose shows where it arose.");
-            if (parsed.GetValue(Verbose))
-            {
-                output.Error(fault.ToString());
-            }
-
-            return ExitCode.Failed;
-        }
     }
 }

@@ -69,8 +69,9 @@ public sealed class RunTests
         Assert.Multiple(() =>
         {
             Assert.That(run.ExitCode, Is.Zero, run.Errors);
-            Assert.That(run.Output, Does.Contain("tiny/plain").And.Contain("tiny/l1").And.Not.Contain("tiny/l2"));
+            Assert.That(run.Output, Does.Contain("tiny/plain").And.Contain("tiny/l1").And.Not.Contain("trained tiny/l2"));
             Assert.That(run.Output, Does.Not.Contain("wrote"), "the page of a study that is not complete");
+            Assert.That(run.Output, Does.Contain("left the report of 'tiny' as it was: not run yet are tiny/l2"));
         });
     }
 

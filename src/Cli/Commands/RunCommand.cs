@@ -30,7 +30,7 @@ internal static class RunCommand
         }
 
         bool holds = Judge(invocation.Output, summary);
-        new Pages(invocation, request.Catalog).Write(request.Studies);
+        WriteReports(invocation, request);
         invocation.Output.Line($"trained {Plural.Of(summary.Trained, "run")}, {summary.Stored} from the store");
         return holds ? ExitCode.Done : ExitCode.Failed;
     }
@@ -50,6 +50,17 @@ internal static class RunCommand
             ? LiveProgress.ShowAsync(
                 invocation.Output.Screen, runs, progress => runner.RunAsync(experiments, progress, cancellation))
             : runner.RunAsync(experiments, new PlainProgress(invocation.Output, runs), cancellation);
+    }
+
+    private static void WriteReports(Invocation invocation, Request request)
+    {
+        Pages pages = new(invocation, request.Catalog);
+        pages.Write(request.Studies);
+        foreach (Study study in request.Studies.Where(study => pages.Missing(study).Count > 0))
+        {
+            invocation.Output.Line(
+                $"left the report of '{study.Name}' as it was: not run yet are {string.Join(", ", pages.Missing(study))}");
+        }
     }
 
     /// <summary>Prints results, runs that failed and expectations that do not hold; true if there are none of the latter two.</summary>

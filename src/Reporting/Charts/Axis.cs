@@ -17,20 +17,23 @@ internal sealed record Axis(string Label, double Low, double High, IReadOnlyList
     /// <param name="limits">What the quantity cannot leave: no tick lies beyond.</param>
     /// <param name="narrowest">The least it covers, above 0, so that tiny differences do not look like large ones.</param>
     /// <param name="margin">Room left at both ends, as a share of what is covered.</param>
-    public static Axis Covering(string label, IEnumerable<double> values, Interval limits, double narrowest, double margin)
+    /// <param name="finest">The least step between ticks: a power of ten; 1 for what is counted.</param>
+    public static Axis Covering(
+        string label, IEnumerable<double> values, Interval limits, double narrowest, double margin, decimal finest = 0.0001m)
     {
         double[] finite = [.. values.Where(double.IsFinite)];
         (double low, double high) = finite.Length == 0 ? (limits.Low, limits.High) : (finite.Min(), finite.Max());
         double lacking = Math.Max(0, narrowest - (high - low)) / 2;
         double room = (Math.Max(high - low, narrowest) * margin) + lacking;
         (low, high) = (low - room, high + room);
-        return new Axis(label, low, high, [.. RoundValues(low, high).Where(tick => tick.At >= limits.Low && tick.At <= limits.High)]);
+        IEnumerable<Tick> ticks = RoundValues(low, high, finest).Where(tick => tick.At >= limits.Low && tick.At <= limits.High);
+        return new Axis(label, low, high, [.. ticks]);
     }
 
     /// <summary>Multiples of a round step; decimal, so that they are the same on every machine, and 97.6 is 97.6.</summary>
-    private static IEnumerable<Tick> RoundValues(double low, double high)
+    private static IEnumerable<Tick> RoundValues(double low, double high, decimal finest)
     {
-        decimal step = Step((decimal)(high - low));
+        decimal step = Step((decimal)(high - low), finest);
         string format = "#,0." + new string('0', step.Scale);
         for (decimal at = Math.Ceiling((decimal)low / step) * step; at <= (decimal)high; at += step)
         {
@@ -38,11 +41,11 @@ internal sealed record Axis(string Label, double Low, double High, IReadOnlyList
         }
     }
 
-    /// <summary>The smallest of …, 0.1, 0.2, 0.5, 1, 2, 5, … that cuts the span into few enough steps.</summary>
-    private static decimal Step(decimal span)
+    /// <summary>The smallest of 1, 2, 5, 10, 20, … times the finest that cuts the span into few enough steps.</summary>
+    private static decimal Step(decimal span, decimal finest)
     {
         decimal[] factors = [1, 2, 5];
-        decimal unit = 0.0001m;
+        decimal unit = finest;
         while (span > 5 * unit * MostSteps)
         {
             unit *= 10;

@@ -32,7 +32,8 @@ internal static class PictureFolder
         }
 
         DeleteOthers(folder, pictures);
-        var identities = new SortedDictionary<string, string>(pictures.ToDictionary(picture => picture.Name, picture => picture.Identity), StringComparer.Ordinal);
+        var identities = new SortedDictionary<string, string>(
+            pictures.ToDictionary(picture => picture.Name, picture => picture.Identity), StringComparer.Ordinal);
         if (GeneratedFile.Write(list, JsonSerializer.Serialize(identities, Readable) + "\n"))
         {
             changed.Add(list);
@@ -43,12 +44,8 @@ internal static class PictureFolder
 
     private static void DeleteOthers(string folder, IReadOnlyList<Picture> pictures)
     {
-        if (!Directory.Exists(folder))
-        {
-            return;
-        }
-
-        foreach (string file in Directory.EnumerateFiles(folder, "*.png").Where(file => pictures.All(picture => picture.FileName != Path.GetFileName(file))).ToList())
+        string[] present = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.png") : [];
+        foreach (string file in present.ExceptBy(pictures.Select(picture => picture.FileName), Path.GetFileName))
         {
             File.Delete(file);
         }

@@ -17,6 +17,7 @@ internal static class IndexPage
         string folder = $"{study.Study.Name}/";
         Picture? main = StudyPage.Sections(study).SelectMany(section => section.Pictures).FirstOrDefault();
         string picture = main is null ? "" : $"[{main.Markdown(folder)}]({folder}README.md)\n\n";
-        return $"## [{Markdown.Escape(study.Study.Title)}]({folder}README.md)\n\n{Markdown.Escape(study.Study.Summary)}\n\n{picture}{Results.Table(study)}";
+        return $"## [{Markdown.Escape(study.Study.Title)}]({folder}README.md)\n\n{Markdown.Escape(study.Study.Summary)}\n\n"
+            + picture + Results.Table(study);
     }
 }

@@ -14,7 +14,8 @@ internal static class WhatWasRun
     {
         Dictionary<string, string>[] arms = [.. study.Results.Select(Settings)];
         string[] keys = [.. arms.SelectMany(arm => arm.Keys).Distinct()];
-        ILookup<bool, string> shared = keys.ToLookup(key => arms.All(arm => arm.GetValueOrDefault(key) == arms[0].GetValueOrDefault(key)));
+        ILookup<bool, string> shared = keys.ToLookup(key =>
+            arms.All(arm => arm.GetValueOrDefault(key) == arms[0].GetValueOrDefault(key)));
         string[] differing = [.. shared[false]];
         string differences = differing.Length == 0 ? "" : Markdown.Table(
             ["Experiment", .. differing.Select(Code)],

@@ -15,23 +15,33 @@ internal sealed class AccuracyBars : Section
     /// <inheritdoc/>
     public override SectionContent Write(StudyResult study)
     {
+        IntervalChart chart = Chart(study);
+        string rows = string.Join("; ", chart.Rows.Select(row => $"{row.Label}: {row.Value} {row.Note}".TrimEnd()));
+        var picture = new Picture(Name, $"Test accuracy at the last epoch in per cent: {rows}", chart);
+        string caption = "Small dots are runs, one per seed; the large marker is their mean, the line its 95 % interval. "
+            + "The dashed line is the baseline's mean. Numbers are mean ± standard deviation."
+            + (Divergence.Any(study.Results) ? " Diverged runs are counted at the right; dots, means and intervals leave them out." : "");
+        return new SectionContent("Final accuracy", [picture], caption + "\n");
+    }
+
+    private static IntervalChart Chart(StudyResult study)
+    {
         IntervalRow[] rows = [.. study.Results.Select(Row)];
-        IEnumerable<double> seen = rows.SelectMany(row => row.Dots.Concat(row.Interval is { } interval ? [interval.Low, interval.High] : []));
-        var chart = new IntervalChart(
+        IEnumerable<double> seen = rows.SelectMany(row =>
+            row.Interval is { } interval ? row.Dots.Append(interval.Low).Append(interval.High) : row.Dots);
+        return new IntervalChart(
             study.Study.Title,
             Axis.Covering("test accuracy at the last epoch (%)", seen, new Interval(0, 100), narrowest: 0.2, margin: 0.05),
-            rows.Single(row => study.Results[row.Arm] == study.Baseline).Mean,
+            Row(study.Baseline, 0).Mean,
             rows);
-        string description = string.Join("; ", rows.Select(row => $"{row.Label}: {string.Join(", ", new[] { row.Value, row.Note }.Where(text => text.Length > 0))}"));
-        string caption = "Small dots are runs, one per seed; the large marker is their mean, the line its 95 % interval. The dashed line is the baseline's mean."
-            + (Divergence.Any(study.Results) ? " Runs that diverged are counted at the right; dots, means and intervals leave them out." : "");
-        return new SectionContent(
-            "Final accuracy", [new Picture(Name, $"Test accuracy at the last epoch in per cent: {description}", chart)], caption + "\n");
     }
 
     private static IntervalRow Row(ExperimentResult result, int arm)
     {
-        double[] dots = [.. result.Records.Where(record => !record.Diverged).Select(record => record.Value(Metric.Headline)).Where(double.IsFinite)];
+        double[] dots =
+        [
+            .. result.Records.Where(record => !record.Diverged).Select(record => record.Value(Metric.Headline)).Where(double.IsFinite),
+        ];
         Summary? summary = dots.Length == 0 ? null : Summary.Of(dots);
         Interval? interval = summary is null || !double.IsFinite(summary.MeanHalfWidth)
             ? null

@@ -14,5 +14,6 @@ internal static class Divergence
     }
 
     /// <summary>Any run of any experiment diverged.</summary>
-    public static bool Any(IEnumerable<ExperimentResult> results) => results.Any(result => result.Records.Any(record => record.Diverged));
+    public static bool Any(IEnumerable<ExperimentResult> results) =>
+        results.SelectMany(result => result.Records).Any(record => record.Diverged);
 }

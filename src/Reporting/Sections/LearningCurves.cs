@@ -8,7 +8,8 @@ namespace Experiments.Reporting.Sections;
 /// <summary>Test accuracy in the course of training, all arms in one picture.</summary>
 internal sealed class LearningCurves : Section
 {
-    private const double Beginning = 0.1; // of training: the climb that all arms share, which may leave the picture
+    private const double Beginning = 0.25; // of training: the climb that all arms share, which may leave the picture
+    private const int FewestLater = 5; // evaluations after it; with fewer all are shown
 
     /// <inheritdoc/>
     public override string Name => "learning-curves";
@@ -26,19 +27,21 @@ internal sealed class LearningCurves : Section
     public static CurveChart Chart(string title, IReadOnlyList<ExperimentResult> results)
     {
         // Several evaluations within one epoch need the finer count, for all arms alike.
-        bool inUpdates = results.Any(result => result.Records.Any(record => record.Evaluations.DistinctBy(at => at.Epoch).Count() < record.Evaluations.Count));
+        bool inUpdates = results.SelectMany(result => result.Records)
+            .Any(record => record.Evaluations.DistinctBy(at => at.Epoch).Count() < record.Evaluations.Count);
         Curve[] curves =
         [
             .. results.Select((result, arm) => Curve(
                 result, arm, Trajectory.Of(result, at => inUpdates ? at.Update : at.Epoch, at => at.Test.Accuracy))),
         ];
-        IEnumerable<double> steps = curves.SelectMany(Points).Select(point => point.X);
-        var x = Axis.Covering(inUpdates ? "update" : "epoch", steps, new Interval(0, double.MaxValue), narrowest: 1, margin: 0);
+        IEnumerable<double> steps = curves.SelectMany(Points).Select(point => point.X).Append(0);
+        var x = Axis.Covering(
+            inUpdates ? "update" : "epoch", steps, new Interval(0, double.MaxValue), narrowest: 1, margin: 0.01, finest: 1);
         double from = x.Low + (Beginning * (x.High - x.Low));
         return new CurveChart(
             title,
             x,
-            Axis.Covering("test accuracy (%)", curves.SelectMany(curve => Seen(curve, from)), new Interval(0, 100), narrowest: 0.2, margin: 0.04),
+            Axis.Covering("test accuracy (%)", Seen(curves, from), new Interval(0, 100), narrowest: 0.2, margin: 0.04),
             curves);
     }
 
@@ -56,13 +59,20 @@ internal sealed class LearningCurves : Section
 
     private static IEnumerable<Point> Points(Curve curve) => curve.Line.Concat(curve.Strays.SelectMany(stray => stray));
 
-    /// <summary>The values that the picture must show: all but the beginning's; a diverged run's only where there is no other.</summary>
+    /// <summary>The values that the picture must show; those of diverged runs only where there are no others.</summary>
+    private static IEnumerable<double> Seen(IReadOnlyList<Curve> curves, double from) => curves.Any(curve => curve.Line.Count > 0)
+        ? curves.Where(curve => curve.Line.Count > 0).SelectMany(curve => Seen(curve, from))
+        : curves.SelectMany(Points).Select(point => point.Y);
+
+    /// <summary>All values of a curve but low ones of the beginning.</summary>
     private static IEnumerable<double> Seen(Curve curve, double from)
     {
-        int few = curve.Line.Count(point => point.X < from) * 2 > curve.Line.Count ? 0 : curve.Line.Count(point => point.X < from);
-        return curve.Line.Count == 0
-            ? curve.Strays.SelectMany(stray => stray).Select(point => point.Y)
-            : curve.Line.Skip(few).Select(point => point.Y).Concat(curve.Band.Skip(few).SelectMany(band => new[] { band.Low, band.High }));
+        Point[] later = [.. curve.Line.Where(point => point.X >= from)];
+        bool all = later.Length < FewestLater;
+        IEnumerable<double> line = curve.Line.Where(point => all || point.X >= from || point.Y > later[0].Y).Select(point => point.Y);
+        return line.Concat(curve.Line.Zip(curve.Band)
+            .Where(pair => all || pair.First.X >= from)
+            .SelectMany(pair => new[] { pair.Second.Low, pair.Second.High }));
     }
 
     private static string Caption(CurveChart chart)

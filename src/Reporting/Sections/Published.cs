@@ -12,6 +12,9 @@ internal sealed class Published : Section
     private static readonly string[] Columns =
         ["Experiment", "Metric", ">Published", ">Measured", ">95 % interval of one further run", "Verdict", "Source"];
 
+    private const string Note =
+        "A published number is reproduced when it lies in the 95 % interval of one further run of ours, mean ± t·s·√(1 + 1/n).\n";
+
     /// <inheritdoc/>
     public override string Name => "published";
 
@@ -21,8 +24,7 @@ internal sealed class Published : Section
     /// <inheritdoc/>
     public override SectionContent? Write(StudyResult study)
     {
-        IReadOnlyList<string>[] rows = [.. study.Results.SelectMany(result => result.Experiment.Published.Select(number => Row(result, number)))];
-        const string Note = "A published number is reproduced when it lies in the 95 % interval of one further run of ours, mean ± t·s·√(1 + 1/n).\n";
+        string[][] rows = [.. study.Results.SelectMany(result => result.Experiment.Published.Select(number => Row(result, number)))];
         return rows.Length == 0 ? null : new SectionContent("Published and measured", [], $"{Markdown.Table(Columns, rows)}\n{Note}");
     }
 
@@ -38,7 +40,9 @@ internal sealed class Published : Section
             number.Metric.ToString(),
             Numbers.Of(number.Value, quantity),
             Numbers.Of(measured, quantity),
-            double.IsFinite(half) ? $"{Numbers.Of(measured.Mean - half, quantity)} to {Numbers.Of(measured.Mean + half, quantity)}" : Numbers.None,
+            double.IsFinite(half)
+                ? $"{Numbers.Of(measured.Mean - half, quantity)} to {Numbers.Of(measured.Mean + half, quantity)}"
+                : Numbers.None,
             Verdict(number, measured),
             Markdown.Escape(number.Source),
         ];

@@ -37,7 +37,8 @@ internal abstract class Section
 
     private static Section Named(string name) => All.FirstOrDefault(section => section.Name == name)
         ?? throw new ArgumentException(
-            $"The study's 'report' asks for the section '{name}', which does not exist. Choose from: {string.Join(", ", All.Select(section => section.Name))}.");
+            $"The study's 'report' asks for the section '{name}', which does not exist. "
+            + $"Choose from: {string.Join(", ", All.Select(section => section.Name))}.");
 }
 
 /// <summary>What a section says.</summary>

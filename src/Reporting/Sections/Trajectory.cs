@@ -32,7 +32,9 @@ internal sealed record Trajectory(
         ];
         return new Trajectory(
             [.. means.Select(mean => new Point(mean.X, mean.Y.Mean))],
-            finished.Length < 2 ? [] : [.. means.Select(mean => new Interval(mean.Y.Mean - mean.Y.Deviation, mean.Y.Mean + mean.Y.Deviation))],
+            finished.Length < 2
+                ? []
+                : [.. means.Select(mean => new Interval(mean.Y.Mean - mean.Y.Deviation, mean.Y.Mean + mean.Y.Deviation))],
             [.. result.Records.Where(record => record.Diverged).Select(record => Points(record, x, y))]);
     }
 

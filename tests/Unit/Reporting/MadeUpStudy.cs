@@ -46,9 +46,9 @@ internal static class MadeUpStudy
     public static PublishedNumber Published(string metric, double value) =>
         new(Metric.Parse(metric, CultureInfo.InvariantCulture), value, "Nielsen, ch. 3", Nowhere);
 
-    /// <summary>A run whose last evaluation has this test accuracy, and whose others are 50.</summary>
+    /// <summary>A run of two evaluations: test accuracy 50, then this one.</summary>
     public static RunRecord Run(int seed, double last, bool diverged = false) => new(
-        "key", 1, seed, "{}", diverged, 1.5, [Evaluation(1, 50, 60), Evaluation(2, last, diverged ? double.NaN : 99)]);
+        "key", 1, seed, "{}", diverged, 1.5, [Evaluation(1, 50, 60), Evaluation(2, last, 99, diverged ? double.NaN : 0.1)]);
 
     private static RunRecord Finished(string name, int seed, string settings, double end, int evaluations, double noise)
     {

@@ -1,5 +1,6 @@
 using ScottPlot;
 using ScottPlot.Plottables;
+using Pen = ScottPlot.Drawing;
 
 namespace Experiments.Reporting.Charts.Drawing;
 
@@ -29,25 +30,35 @@ internal static class CurveDrawing
         plot.Axes.SetLimitsY(chart.Y.Low, chart.Y.High);
         foreach (Curve curve in chart.Curves.Reverse()) // the first arm lies on top
         {
-            AddBand(plot, curve);
+            AddBand(plot, curve, chart.Curves.Count > 4 ? 0.08 : 0.16); // many bands together would hide the lines
         }
 
         foreach (Curve curve in chart.Curves.Reverse())
         {
             AddStrays(plot, curve, chart.Y);
-            AddLine(plot, curve, chart);
+            if (curve.Line.Count > 0)
+            {
+                ArmStyle style = ArmStyle.Of(curve.Arm);
+                AddScatter(plot, curve.Line, style.Color, 2).LinePattern = style.Pattern;
+            }
+        }
+
+        foreach (Curve curve in chart.Curves.Reverse().Where(curve => curve.Line.Count > 0))
+        {
+            AddMarkers(plot, curve, chart);
         }
 
         PlotFrame.Annotate(plot, rp => NameEnds(rp, chart, names));
         return (plot, height);
     }
 
-    private static void AddBand(Plot plot, Curve curve)
+    private static void AddBand(Plot plot, Curve curve, double opacity)
     {
         if (curve.Band.Count > 1)
         {
             FillY band = plot.Add.FillY([.. curve.Line.Zip(curve.Band, (point, spread) => (point.X, spread.High, spread.Low))]);
-            band.FillColor = ArmStyle.Of(curve.Arm).Color.WithAlpha(0.16);
+            band.FillColor = ArmStyle.Of(curve.Arm).Color.WithAlpha(opacity);
+            band.FillStyle.AntiAlias = false;
             band.LineWidth = 0;
             band.MarkerStyle.IsVisible = false;
         }
@@ -59,20 +70,15 @@ internal static class CurveDrawing
         foreach (IReadOnlyList<Point> stray in curve.Strays.Where(stray => stray.Count > 0))
         {
             AddScatter(plot, stray, color, 1);
-            Marker end = plot.Add.Marker(stray[^1].X, Math.Clamp(stray[^1].Y, y.Low + (0.02 * (y.High - y.Low)), y.High), MarkerShape.Eks, 10, color);
+            double lowest = y.Low + (0.02 * (y.High - y.Low)); // a run that fell out of the picture still ends in it
+            Marker end = plot.Add.Marker(stray[^1].X, Math.Clamp(stray[^1].Y, lowest, y.High), MarkerShape.Eks, 10, color);
             end.MarkerLineWidth = 2;
         }
     }
 
-    private static void AddLine(Plot plot, Curve curve, CurveChart chart)
+    private static void AddMarkers(Plot plot, Curve curve, CurveChart chart)
     {
         ArmStyle style = ArmStyle.Of(curve.Arm);
-        if (curve.Line.Count == 0)
-        {
-            return;
-        }
-
-        AddScatter(plot, curve.Line, style.Color, 2).LinePattern = style.Pattern;
         double shift = (curve.Arm + 1.0) / (chart.Curves.Max(other => other.Arm) + 2); // so that markers of neighbours do not meet
         foreach (int stop in Enumerable.Range(0, MarkersPerCurve))
         {
@@ -80,7 +86,10 @@ internal static class CurveDrawing
             AddMarker(plot, style, curve.Line.MinBy(point => Math.Abs(point.X - at)));
         }
 
-        AddMarker(plot, style, curve.Line[^1]);
+        if (!EndsAtEdge(curve, chart))
+        {
+            AddMarker(plot, style, curve.Line[^1]);
+        }
     }
 
     private static Scatter AddScatter(Plot plot, IReadOnlyList<Point> points, Color color, float width)
@@ -100,7 +109,11 @@ internal static class CurveDrawing
     /// <summary>Writes value and name right of the plot, tied to the curve's end by a thin line.</summary>
     private static void NameEnds(RenderPack rp, CurveChart chart, TextBlock[] names)
     {
-        float[] ends = [.. chart.Curves.Select(curve => Math.Clamp(rp.Plot.Axes.Left.GetPixel(End(curve, chart).Y, rp.DataRect), rp.DataRect.Top, rp.DataRect.Bottom))];
+        float[] ends =
+        [
+            .. chart.Curves.Select(curve => rp.Plot.Axes.Left.GetPixel(End(curve, chart).Y, rp.DataRect))
+                .Select(y => Math.Clamp(y, rp.DataRect.Top, rp.DataRect.Bottom)),
+        ];
         IReadOnlyList<float> middles = LabelColumn.Spread(
             ends, [.. names.Select(name => name.Height + Gap)], rp.DataRect.Top - Gap, rp.DataRect.Bottom + Gap);
         foreach ((int index, Curve curve) in chart.Curves.Index())
@@ -108,16 +121,19 @@ internal static class CurveDrawing
             ArmStyle style = ArmStyle.Of(curve.Arm);
             float edge = rp.DataRect.Right;
             float y = middles[index];
-            if (chart.X.High - End(curve, chart).X <= 0.02 * (chart.X.High - chart.X.Low))
+            if (EndsAtEdge(curve, chart))
             {
-                ScottPlot.Drawing.DrawLine(rp.Canvas, rp.Paint, new Pixel(edge + 5, ends[index]), new Pixel(edge + Leader - 6, y), PlotFrame.Pale);
+                Pen.DrawLine(rp.Canvas, rp.Paint, new Pixel(edge + 5, ends[index]), new Pixel(edge + Leader - 6, y), PlotFrame.Pale);
             }
 
-            ScottPlot.Drawing.DrawMarker(rp.Canvas, rp.Paint, new Pixel(edge + Leader, y), style.MarkerStyle(9));
+            Pen.DrawMarker(rp.Canvas, rp.Paint, new Pixel(edge + Leader, y), style.MarkerStyle(9));
             TextBlock.Fit(curve.Value, PlotFrame.FontSize, NameAt - ValueAt, 1, bold: true).Draw(rp, edge + ValueAt, y);
             names[index].Draw(rp, edge + NameAt, y);
         }
     }
+
+    private static bool EndsAtEdge(Curve curve, CurveChart chart) =>
+        chart.X.High - End(curve, chart).X <= 0.03 * (chart.X.High - chart.X.Low);
 
     private static Point End(Curve curve, CurveChart chart) => curve.Line.Count > 0
         ? curve.Line[^1]

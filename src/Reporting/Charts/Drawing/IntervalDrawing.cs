@@ -1,4 +1,5 @@
 using ScottPlot;
+using Pen = ScottPlot.Drawing;
 
 namespace Experiments.Reporting.Charts.Drawing;
 
@@ -47,19 +48,20 @@ internal static class IntervalDrawing
     {
         ArmStyle style = ArmStyle.Of(row.Arm);
         float X(double value) => Math.Clamp(rp.Plot.Axes.Bottom.GetPixel(value, rp.DataRect), rp.DataRect.Left, rp.DataRect.Right);
+        var small = new MarkerStyle(MarkerShape.FilledCircle, 6, style.Color.WithAlpha(0.45)); // equal runs add up to a darker dot
         foreach (double dot in row.Dots)
         {
-            ScottPlot.Drawing.DrawMarker(rp.Canvas, rp.Paint, new Pixel(X(dot), y + DotsBelow), new MarkerStyle(MarkerShape.FilledCircle, 6, style.Color.WithAlpha(0.45)));
+            Pen.DrawMarker(rp.Canvas, rp.Paint, new Pixel(X(dot), y + DotsBelow), small);
         }
 
         if (row.Interval is { } interval)
         {
-            ScottPlot.Drawing.DrawLine(rp.Canvas, rp.Paint, new Pixel(X(interval.Low), y), new Pixel(X(interval.High), y), style.Color, 2.5f);
+            Pen.DrawLine(rp.Canvas, rp.Paint, new Pixel(X(interval.Low), y), new Pixel(X(interval.High), y), style.Color, 2.5f);
         }
 
         if (row.Mean is { } mean)
         {
-            ScottPlot.Drawing.DrawMarker(rp.Canvas, rp.Paint, new Pixel(X(mean), y), style.MarkerStyle(12));
+            Pen.DrawMarker(rp.Canvas, rp.Paint, new Pixel(X(mean), y), style.MarkerStyle(12));
         }
     }
 

@@ -41,9 +41,12 @@ internal static class PlotFrame
         var plot = new Plot { ScaleFactor = Renderer.Scale };
         plot.FigureBackground.Color = Colors.White;
         plot.DataBackground.Color = Colors.White;
-        plot.Axes.Frameless();
-        plot.Axes.Bottom.FrameLineStyle.Color = Pale;
-        plot.Axes.Bottom.FrameLineStyle.Width = 1;
+        foreach (IAxis axis in plot.Axes.GetAxes())
+        {
+            axis.FrameLineStyle.Width = axis == plot.Axes.Bottom ? 1 : 0;
+            axis.FrameLineStyle.Color = Pale;
+        }
+
         plot.Grid.MajorLineColor = Grid;
         plot.Grid.MajorLineWidth = 1;
         plot.Layout.Fixed(padding);

@@ -1,4 +1,5 @@
 using ScottPlot;
+using SkiaSharp;
 
 namespace Experiments.Reporting.Charts.Drawing;
 
@@ -14,6 +15,8 @@ internal static class Renderer
     /// <summary>The version that draws.</summary>
     public static string ScottPlotVersion { get; } = typeof(Plot).Assembly.GetName().Version!.ToString();
 
+    private static SKPngEncoderOptions Smallest { get; } = new(SKPngEncoderFilterFlags.None, 9);
+
     /// <summary>The chart as a PNG file; the same chart gives the same bytes on one kind of system.</summary>
     public static byte[] Png(Chart chart)
     {
@@ -26,8 +29,12 @@ internal static class Renderer
         };
         using (plot)
         {
-            using Image image = plot.GetImage(PlotFrame.Width * Scale, height * Scale);
-            return image.GetImageBytes(ImageFormat.Png);
+            var size = new SKImageInfo(PlotFrame.Width * Scale, height * Scale, SKColorType.Rgba8888, SKAlphaType.Opaque);
+            using var surface = SKSurface.Create(size);
+            plot.Render(surface.Canvas, size.Width, size.Height);
+            using SKPixmap pixels = surface.PeekPixels();
+            using SKData png = pixels.Encode(Smallest)!; // null only for pixels that cannot be PNG
+            return png.ToArray();
         }
     }
 }

@@ -37,7 +37,9 @@ internal sealed record TextBlock(IReadOnlyList<string> Lines, LabelStyle Style, 
         bool Fits(string line) => Measure(line) <= width;
         string Cut(string line) => Fits(line)
             ? line
-            : Enumerable.Range(1, line.Length).Select(less => line[..^less].TrimEnd() + "…").First(shorter => shorter == "…" || Fits(shorter));
+            : Enumerable.Range(1, line.Length)
+                .Select(less => line[..^less].TrimEnd() + "…")
+                .First(shorter => shorter == "…" || Fits(shorter));
     }
 
     /// <summary>Draws the lines.</summary>

@@ -1,0 +1,34 @@
+using Experiments.Definitions;
+using NUnit.Framework;
+
+namespace Experiments.Testing.Suites;
+
+/// <summary>Problems of experiment files as a test case sees them.</summary>
+internal static class CatalogProblems
+{
+    /// <summary>What is wrong with an experiment: in its own file and in its study's.</summary>
+    public static IEnumerable<Problem> ProblemsOf(this Catalog catalog, string path)
+    {
+        string[] files = [$"experiments/{path}.yaml", $"experiments/{CatalogCases.StudyOf(path)}/study.yaml"];
+        return catalog.Problems.Where(problem => files.Contains(problem.Place.File));
+    }
+
+    /// <summary>What is wrong with a study: in any of its files.</summary>
+    public static IEnumerable<Problem> ProblemsOfStudy(this Catalog catalog, string study) =>
+        catalog.Problems.Where(problem => problem.Place.File.StartsWith($"experiments/{study}/", StringComparison.Ordinal));
+
+    /// <summary>Prints warnings into the running test's output, and fails it if there are errors.</summary>
+    public static void MustBeWarnings(this IEnumerable<Problem> problems)
+    {
+        ILookup<bool, Problem> byWarning = problems.ToLookup(problem => problem.IsWarning);
+        foreach (Problem warning in byWarning[true])
+        {
+            TestContext.Out.WriteLine(warning);
+        }
+
+        if (byWarning[false].Any())
+        {
+            Assert.Fail(string.Join('\n', byWarning[false]));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Experiments.Reporting.Charts;
+using Experiments.Reporting.Sections;
+using Experiments.Running.Records;
+using NUnit.Framework;
+
+namespace Experiments.Tests.Unit.Reporting.Sections;
+
+public class LearningCurvesTests
+{
+    [Test]
+    public void A_line_is_the_mean_and_its_band_one_standard_deviation()
+    {
+        Curve curve = LearningCurves.Chart("Title", [Arm(MadeUpStudy.Run(1, 94), MadeUpStudy.Run(2, 96))]).Curves.Single();
+
+        Assert.That(curve.Line, Is.EqualTo([new Point(1, 50), new Point(2, 95)]));
+        Assert.That(curve.Band[1].High, Is.EqualTo(95 + Math.Sqrt(2)).Within(1e-12));
+        Assert.That(curve.Value, Is.EqualTo("95.00"));
+    }
+
+    [Test]
+    public void One_run_has_no_band() =>
+        Assert.That(LearningCurves.Chart("Title", [Arm(MadeUpStudy.Run(1, 94))]).Curves.Single().Band, Is.Empty);
+
+    [Test]
+    public void Diverged_runs_stand_beside_the_mean_and_are_counted()
+    {
+        Curve curve = LearningCurves.Chart("Title", [Arm(MadeUpStudy.Run(1, 94), MadeUpStudy.Run(2, 9.8, diverged: true))]).Curves.Single();
+
+        Assert.That(curve.Line[^1].Y, Is.EqualTo(94));
+        Assert.That(curve.Strays.Single()[^1].Y, Is.EqualTo(9.8));
+        Assert.That(curve.Label, Is.EqualTo("A (1 of 2 diverged)"));
+    }
+
+    [Test]
+    public void The_axis_leaves_out_low_values_of_the_beginning_and_says_so()
+    {
+        StudyResult study = MadeUpStudy.Usual();
+        CurveChart chart = LearningCurves.Chart("Title", study.Results);
+
+        Assert.That(chart.Y.Low, Is.GreaterThan(90));
+        Assert.That(chart.Y.High, Is.GreaterThan(chart.Curves.SelectMany(curve => curve.Line).Max(point => point.Y)));
+        Assert.That(new LearningCurves().Write(study).Markdown, Does.Contain("leaves out the beginning"));
+    }
+
+    [Test]
+    public void Several_evaluations_within_an_epoch_are_counted_in_updates()
+    {
+        RunRecord run = MadeUpStudy.Run(1, 94);
+        RunRecord fine = run with { Evaluations = [.. run.Evaluations.Select(at => at with { Epoch = 1 })] };
+        CurveChart chart = LearningCurves.Chart("Title", [Arm(run), Arm(fine)]);
+
+        Assert.That(chart.X.Label, Is.EqualTo("update"));
+        Assert.That(chart.Curves[0].Line.Select(point => point.X), Is.EqualTo([100, 200]));
+    }
+
+    private static ExperimentResult Arm(params RunRecord[] records) => MadeUpStudy.Arm("a", "A", 95) with { Records = records };
+}

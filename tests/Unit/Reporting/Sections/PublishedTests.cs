@@ -1,0 +1,36 @@
+using Experiments.Reporting.Sections;
+using NUnit.Framework;
+
+namespace Experiments.Tests.Unit.Reporting.Sections;
+
+public class PublishedTests
+{
+    // Runs of 94, 95 and 96: mean 95, s = 1, t(2) = 4.303, so one further run lies within 95 ± 4.97.
+    [TestCase("test-accuracy", 99.96, "| 99.96 | 95.00 ± 1.00 | 90.03 to 99.97 | reproduced |")]
+    [TestCase("test-accuracy", 90.04, "| 90.04 | 95.00 ± 1.00 | 90.03 to 99.97 | reproduced |")]
+    [TestCase("test-accuracy", 89.78, "| 89.78 | 95.00 ± 1.00 | 90.03 to 99.97 | outside by 0.25 points |")]
+    [TestCase("last-train-cost", 0.35, "| 0.3500 | 0.1000 ± 0.0000 | 0.1000 to 0.1000 | outside by 0.2500 |")]
+    [TestCase("last-validation-accuracy", 90, "| 90.00 | — | — | cannot tell: not measured |")]
+    public void A_published_number_is_reproduced_inside_the_interval_of_one_further_run(string metric, double value, string cells)
+    {
+        string table = Table(metric, value, 94, 95, 96);
+
+        Assert.That(table, Does.Contain($"| A | {metric} {cells} Nielsen, ch. 3 |"));
+    }
+
+    [Test]
+    public void One_run_cannot_tell() =>
+        Assert.That(Table("test-accuracy", 95, 95), Does.Contain("| 95.00 | 95.00 | — | cannot tell: one run |"));
+
+    [Test]
+    public void Without_published_numbers_there_is_no_section() =>
+        Assert.That(new Published().Write(MadeUpStudy.Usual()), Is.Null);
+
+    private static string Table(string metric, double value, params double[] runs) => new Published().Write(MadeUpStudy.Of("Title",
+    [
+        MadeUpStudy.Arm("a", "A", 95, published: MadeUpStudy.Published(metric, value)) with
+        {
+            Records = [.. runs.Select((last, seed) => MadeUpStudy.Run(seed + 1, last))],
+        },
+    ]))!.Markdown;
+}
