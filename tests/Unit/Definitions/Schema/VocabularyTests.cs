@@ -1,6 +1,7 @@
 using Experiments.Definitions;
 using Experiments.Definitions.Reading;
 using Experiments.Definitions.Schema;
+using Experiments.Reporting.Sections;
 using Experiments.Training.Regularizers;
 using NUnit.Framework;
 
@@ -43,6 +44,13 @@ public class VocabularyTests
     {
         RecordShape training = (RecordShape)new FileShapes(Vocabulary.Standard).Settings.Find("training")!.Shape;
         Assert.That(training.Alternatives.Single().Select(field => field.Key), Is.EqualTo(new[] { "epochs", "updates" }));
+    }
+
+    [Test]
+    public void A_study_can_ask_for_every_section_that_a_page_can_have()
+    {
+        ListShape report = (ListShape)new FileShapes(Vocabulary.Standard).Study.Find("report")!.Shape;
+        Assert.That(((TextShape)report.Item).Allowed, Is.EquivalentTo(Section.All.Select(section => section.Name)));
     }
 
     [TestCase("BatchSize", "batch-size")]
