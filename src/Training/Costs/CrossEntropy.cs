@@ -6,6 +6,8 @@ namespace Experiments.Training.Costs;
 /// <summary>C_x = −Σ_j [y_j ln a_j + (1 − y_j) ln(1 − a_j)] (lecture eq. 21, first term), for sigmoid outputs.</summary>
 public sealed record CrossEntropy : Cost
 {
+    private const int OnTheStack = 1024;
+
     /// <inheritdoc/>
     public override string FittingOutputs => "sigmoid";
 
@@ -15,13 +17,18 @@ public sealed record CrossEntropy : Cost
     /// <summary>From z: −[y ln σ(z) + (1 − y) ln(1 − σ(z))] = softplus(z) − y z. From a it would be infinite beyond z ≈ 17.</summary>
     public override double Of(ReadOnlySpan<float> z, ReadOnlySpan<float> a, ReadOnlySpan<float> y)
     {
+        // Written by the size of z, so that a large z with y = 1 leaves the small softplus(−z), not a difference.
+        Span<float> terms = y.Length <= OnTheStack ? stackalloc float[Shape.Stride(y.Length)] : new float[Shape.Stride(y.Length)];
+        for (int j = 0; j < y.Length; j++)
+        {
+            terms[j] = -MathF.Abs(z[j]);
+        }
+
+        Elementwise.Apply<SoftplusFunction>(terms, terms);
         double sum = 0;
         for (int j = 0; j < y.Length; j++)
         {
-            // Written by the sign of z, so that a large z with y = 1 leaves the small softplus(−z), not a difference.
-            sum += z[j] > 0
-                ? Elementary.Softplus<LanesScalar, float>(-z[j]) + ((1 - (double)y[j]) * z[j])
-                : Elementary.Softplus<LanesScalar, float>(z[j]) - ((double)y[j] * z[j]);
+            sum += terms[j] + ((z[j] > 0 ? 1 - (double)y[j] : -(double)y[j]) * z[j]);
         }
 
         return sum;
@@ -31,4 +38,12 @@ public sealed record CrossEntropy : Cost
     public override void OutputError(
         Activation output, ReadOnlySpan<float> z, ReadOnlySpan<float> a, ReadOnlySpan<float> y, int width, int stride, Span<float> delta) =>
         Difference(a, y, delta);
+
+    private readonly struct SoftplusFunction : IFunction
+    {
+        public static TVector Of<TLanes, TVector>(TVector x)
+            where TLanes : ILanes<TVector>
+            where TVector : struct =>
+            Elementary.Softplus<TLanes, TVector>(x);
+    }
 }

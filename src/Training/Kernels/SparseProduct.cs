@@ -120,17 +120,41 @@ internal static class SparseProduct
             ReadOnlySpan<int> columns = x.Columns(row);
             ReadOnlySpan<float> values = x.Values(row);
             ref readonly float errors = ref delta[row * stride];
-            for (int i = 0; i < columns.Length; i++)
+            nint at = 0;
+            for (; at + (4 * TLanes.Count) <= stride; at += 4 * TLanes.Count)
             {
-                TVector input = TLanes.Broadcast(values[i]);
-                nint start = (nint)columns[i] * stride;
-                for (nint at = 0; at < stride; at += TLanes.Count)
+                AddFourVectors<TLanes, TVector>(columns, values, in errors, stride, at, ref gradient);
+            }
+
+            for (; at < stride; at += TLanes.Count)
+            {
+                TVector error = TLanes.Load(in errors, at);
+                for (int i = 0; i < columns.Length; i++)
                 {
-                    TVector sum = TLanes.FusedMultiplyAdd(
-                        input, TLanes.Load(in errors, at), TLanes.Load(in gradient, start + at));
-                    TLanes.Store(sum, ref gradient, start + at);
+                    nint to = ((nint)columns[i] * stride) + at;
+                    TVector sum = TLanes.FusedMultiplyAdd(TLanes.Broadcast(values[i]), error, TLanes.Load(in gradient, to));
+                    TLanes.Store(sum, ref gradient, to);
                 }
             }
+        }
+    }
+
+    private static void AddFourVectors<TLanes, TVector>(
+        ReadOnlySpan<int> columns, ReadOnlySpan<float> values, ref readonly float delta, nint stride, nint at, ref float g)
+        where TLanes : ILanes<TVector>
+        where TVector : struct
+    {
+        TVector error0 = TLanes.Load(in delta, at), error1 = TLanes.Load(in delta, at + TLanes.Count);
+        TVector error2 = TLanes.Load(in delta, at + (2 * TLanes.Count)), error3 = TLanes.Load(in delta, at + (3 * TLanes.Count));
+        for (int i = 0; i < columns.Length; i++)
+        {
+            nint to = (columns[i] * stride) + at;
+            nint to1 = to + TLanes.Count, to2 = to1 + TLanes.Count, to3 = to2 + TLanes.Count;
+            TVector input = TLanes.Broadcast(values[i]);
+            TLanes.Store(TLanes.FusedMultiplyAdd(input, error0, TLanes.Load(in g, to)), ref g, to);
+            TLanes.Store(TLanes.FusedMultiplyAdd(input, error1, TLanes.Load(in g, to1)), ref g, to1);
+            TLanes.Store(TLanes.FusedMultiplyAdd(input, error2, TLanes.Load(in g, to2)), ref g, to2);
+            TLanes.Store(TLanes.FusedMultiplyAdd(input, error3, TLanes.Load(in g, to3)), ref g, to3);
         }
     }
 }
