@@ -13,6 +13,9 @@ public static class IdxFile
     private const int UnsignedByte = 0x08;
     private const int LargestArray = 0x7FFF_FFC7;
 
+    /// <summary>The most bytes that gzip packs into one.</summary>
+    private const int LargestPacking = 1032;
+
     /// <summary>Reads the dimensions alone and checks that the file is as long as they say.</summary>
     /// <param name="path">The file.</param>
     /// <param name="rank">Number of dimensions that it must have: 1 for labels, 3 for images.</param>
@@ -93,7 +96,10 @@ public static class IdxFile
         }
     }
 
-    /// <summary>The length of the unpacked content; a gzip file ends with it, as a little-endian 32-bit number.</summary>
+    /// <summary>
+    /// The length of the unpacked content; a gzip file ends with it, as a little-endian 32-bit number. One that is too
+    /// large for the packed bytes is cut down to what they can hold at most.
+    /// </summary>
     private static long ContentLength(string path)
     {
         using FileStream file = File.OpenRead(path);
@@ -105,7 +111,7 @@ public static class IdxFile
         Span<byte> last = stackalloc byte[4];
         file.Seek(-4, SeekOrigin.End);
         file.ReadExactly(last);
-        return BinaryPrimitives.ReadUInt32LittleEndian(last);
+        return Math.Min(BinaryPrimitives.ReadUInt32LittleEndian(last), LargestPacking * file.Length);
     }
 
     private static bool IsPacked(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
