@@ -11,7 +11,7 @@ namespace Experiments.Definitions;
 /// <param name="Quantity">Accuracy in per cent, or cost.</param>
 public sealed record Metric(Statistic Statistic, ExampleSet Set, Quantity Quantity) : IParsable<Metric>
 {
-    /// <summary>What experiments are compared by: test accuracy at the last evaluation.</summary>
+    /// <summary>What experiments are compared by: test accuracy of the weights that a run ended with.</summary>
     public static Metric Headline { get; } = new(Statistic.Headline, ExampleSet.Test, Quantity.Accuracy);
 
     /// <summary>All metrics, the headline first.</summary>
@@ -53,7 +53,7 @@ public sealed record Metric(Statistic Statistic, ExampleSet Set, Quantity Quanti
 /// <summary>Which evaluation of a run a metric is read from.</summary>
 public enum Statistic
 {
-    /// <summary>The last one: what the experiment is judged by.</summary>
+    /// <summary>That of the weights that the run ended with: the last one, or the one that early stopping went back to.</summary>
     Headline,
 
     /// <summary>The first one.</summary>

@@ -4,6 +4,7 @@ using Experiments.Running.Records;
 using Experiments.Training;
 using Experiments.Training.Datasets;
 using Experiments.Training.Learning;
+using Experiments.Training.Networks;
 
 namespace Experiments.Running;
 
@@ -37,6 +38,8 @@ internal static class RunTraining
             CanonicalForm.Of(settings),
             training.Diverged,
             training.Operations / OperationsPerTflop,
-            evaluations);
+            evaluations,
+            training.Kept,
+            [.. training.Network.Layers.Select(WeightHistogram.Of)]);
     }
 }

@@ -10,7 +10,8 @@ public static class Metrics
     public static double Value(this RunRecord record, Metric metric) => metric.Statistic switch
     {
         Statistic.First => record.Evaluations[0].Value(metric),
-        Statistic.Headline or Statistic.Last => record.Last.Value(metric),
+        Statistic.Headline => record.Headline.Value(metric),
+        Statistic.Last => record.Last.Value(metric),
         Statistic.Peak when metric.Quantity == Quantity.Accuracy => record.Evaluations.Max(at => at.Value(metric)),
         Statistic.Peak => record.Evaluations.Min(at => at.Value(metric)),
         Statistic.BestValidation => record.BestValidation()?.Value(metric) ?? double.NaN,

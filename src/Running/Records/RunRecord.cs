@@ -1,4 +1,5 @@
 using Experiments.Training.Learning;
+using Experiments.Training.Networks;
 
 namespace Experiments.Running.Records;
 
@@ -10,6 +11,8 @@ namespace Experiments.Running.Records;
 /// <param name="Diverged">Training stopped at an evaluation with a weight or cost that was not finite.</param>
 /// <param name="Work">Floating-point operations of the training, in TFLOP (10¹²), by count, not by time.</param>
 /// <param name="Evaluations">In the order of training; at least one.</param>
+/// <param name="Kept">Which evaluation describes the weights that the run ended with: the last, or the one that early stopping went back to.</param>
+/// <param name="Histograms">How those weights are spread, first layer first.</param>
 public sealed record RunRecord(
     string Key,
     int EngineRevision,
@@ -17,8 +20,13 @@ public sealed record RunRecord(
     string Settings,
     bool Diverged,
     double Work,
-    IReadOnlyList<Evaluation> Evaluations)
+    IReadOnlyList<Evaluation> Evaluations,
+    int Kept,
+    IReadOnlyList<WeightHistogram> Histograms)
 {
     /// <summary>The last evaluation.</summary>
     public Evaluation Last => Evaluations[^1];
+
+    /// <summary>The evaluation of the weights that the run ended with: what it is judged by.</summary>
+    public Evaluation Headline => Evaluations[Kept];
 }

@@ -39,6 +39,9 @@ public sealed class TrainingRun
     /// <summary>The network in its present state.</summary>
     public Network Network => trainer.Network;
 
+    /// <summary>Which evaluation, from 0, describes the network's present weights.</summary>
+    public int Kept { get; private set; } = -1;
+
     /// <summary>The last evaluation met a weight or a cost that is not a finite number; training stopped there.</summary>
     public bool Diverged { get; private set; }
 
@@ -71,6 +74,7 @@ public sealed class TrainingRun
                 trainer.Step();
             }
 
+            Kept++;
             yield return Evaluate();
         }
     }

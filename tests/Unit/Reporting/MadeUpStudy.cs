@@ -48,7 +48,7 @@ internal static class MadeUpStudy
 
     /// <summary>A run of two evaluations: test accuracy 50, then this one.</summary>
     public static RunRecord Run(int seed, double last, bool diverged = false) => new(
-        "key", 1, seed, "{}", diverged, 1.5, [Evaluation(1, 50, 60), Evaluation(2, last, 99, diverged ? double.NaN : 0.1)]);
+        "key", 1, seed, "{}", diverged, 1.5, [Evaluation(1, 50, 60), Evaluation(2, last, 99, diverged ? double.NaN : 0.1)], 1, []);
 
     private static RunRecord Finished(string name, int seed, string settings, double end, int evaluations, double noise)
     {
@@ -58,14 +58,14 @@ internal static class MadeUpStudy
         {
             double reached = end + offset - (Math.Pow(0.9, epoch * 100.0 / evaluations) * (end - 72));
             return Evaluation(epoch, Math.Round(reached + (random.Next() * noise), 2), Math.Min(100, reached + 3));
-        })]);
+        })], evaluations - 1, []);
     }
 
     private static RunRecord Diverged(string name, int seed, string settings, int evaluations)
     {
         int last = Math.Max(1, evaluations * seed / 10);
         return new RunRecord($"{name}-{seed}", 1, seed, settings, true, 0.004, [.. Enumerable.Range(1, last).Select(epoch =>
-            Evaluation(epoch, epoch == last ? 9.8 : 93 - (0.05 * epoch), 90, epoch == last ? double.NaN : 0.4))]);
+            Evaluation(epoch, epoch == last ? 9.8 : 93 - (0.05 * epoch), 90, epoch == last ? double.NaN : 0.4))], last - 1, []);
     }
 
     private static Evaluation Evaluation(int epoch, double test, double training, double cost = 0.1) =>

@@ -60,7 +60,8 @@ internal sealed class SnapshotTextTests
 
     private static RunRecord Record(int seed, int epochs, double last) => new(
         Key: $"key{seed}", EngineRevision: 1, seed, Settings, Diverged: false, Work: 1,
-        [.. Enumerable.Range(1, epochs).Select(epoch => At(epoch, epochs, last, seed))]);
+        [.. Enumerable.Range(1, epochs).Select(epoch => At(epoch, epochs, last, seed))],
+        Kept: epochs - 1, []);
 
     private static Evaluation At(int epoch, int epochs, double last, int seed) => new(
         epoch,

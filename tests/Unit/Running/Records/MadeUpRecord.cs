@@ -1,5 +1,6 @@
 using Experiments.Running.Records;
 using Experiments.Training.Learning;
+using Experiments.Training.Networks;
 
 namespace Experiments.Tests.Unit.Running.Records;
 
@@ -18,5 +19,7 @@ internal static class MadeUpRecord
         [
             new Evaluation(1, 4, 0.5, 0, new Score(50, 1.0 / 3), null, new Score(100.0 / 3, 2), [1, double.Epsilon], 0, "00ff"),
             new Evaluation(2, 8, 0.5, 0.25, new Score(75, lastCost), new Score(60, lastCost), new Score(40, -lastCost), [2, 3], 0.5, "11ee"),
-        ]);
+        ],
+        Kept: 1,
+        [new WeightHistogram(0.5, [1, 0, 2])]);
 }
