@@ -104,6 +104,6 @@ public sealed class Dataset
     {
         int pixels = Definition.Shape[0] * Definition.Shape[1];
         return new Examples(
-            images.AsSpan(first * pixels, count * pixels), pixels, labels.AsSpan(first, count), Definition.Classes);
+            images.AsSpan(first * pixels, count * pixels), pixels, labels.AsSpan(first, count), Definition.Classes, Definition.Shape[0]);
     }
 }

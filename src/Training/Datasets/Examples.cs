@@ -16,47 +16,41 @@ public sealed class Examples
     private readonly byte[] labels;
 
     /// <summary>Takes the images given.</summary>
-    /// <param name="pixels">[image][pixel], 0 to 255.</param>
+    /// <param name="pixels">[image][row][column], 0 to 255.</param>
     /// <param name="inputs">Pixels of one image.</param>
     /// <param name="labels">[image], each below <paramref name="classes"/>.</param>
     /// <param name="classes">Number of classes.</param>
+    /// <param name="height">Rows of one image; only transformations of images need it.</param>
     /// <exception cref="ArgumentException">The shapes do not fit, or a label is too large.</exception>
-    public Examples(ReadOnlySpan<byte> pixels, int inputs, ReadOnlySpan<byte> labels, int classes)
+    public Examples(ReadOnlySpan<byte> pixels, int inputs, ReadOnlySpan<byte> labels, int classes, int height = 1)
     {
         Shape.RequireEqual(pixels.Length, labels.Length * inputs);
-        int largest = -1;
-        foreach (byte label in labels)
-        {
-            largest = Math.Max(largest, label);
-        }
-
-        if (largest >= classes)
-        {
-            throw new ArgumentException($"A label is {largest}, but there are {classes} classes, 0 to {classes - 1}.", nameof(labels));
-        }
-
-        Inputs = inputs;
-        Classes = classes;
-        this.labels = labels.ToArray();
-        int inked = pixels.Length - pixels.Count((byte)0);
-        starts = new int[labels.Length + 1];
-        columns = new int[inked];
-        values = new byte[inked];
-        int next = 0;
+        Shape.RequireEqual(inputs % height, 0);
+        ExamplesBuilder all = new(pixels.Length - pixels.Count((byte)0), labels.Length);
         for (int image = 0; image < labels.Length; image++)
         {
-            for (int pixel = 0; pixel < inputs; pixel++)
+            if (labels[image] >= classes)
             {
-                byte value = pixels[(image * inputs) + pixel];
-                if (value != 0)
-                {
-                    columns[next] = pixel;
-                    values[next++] = value;
-                }
+                throw new ArgumentException(
+                    $"A label is {labels[image]}, but there are {classes} classes, 0 to {classes - 1}.", nameof(labels));
             }
 
-            starts[image + 1] = next;
+            all.Add(pixels.Slice(image * inputs, inputs), labels[image]);
         }
+
+        (starts, columns, values, this.labels) = all.ToArrays();
+        Inputs = inputs;
+        Classes = classes;
+        Height = height;
+    }
+
+    /// <summary>Other images of the same shape and classes.</summary>
+    internal Examples(Examples shape, ExamplesBuilder images)
+    {
+        (starts, columns, values, labels) = images.ToArrays();
+        Inputs = shape.Inputs;
+        Classes = shape.Classes;
+        Height = shape.Height;
     }
 
     /// <summary>Number of images.</summary>
@@ -65,24 +59,56 @@ public sealed class Examples
     /// <summary>Pixels of one image.</summary>
     public int Inputs { get; }
 
+    /// <summary>Rows of one image.</summary>
+    public int Height { get; }
+
     /// <summary>Number of classes.</summary>
     public int Classes { get; }
 
     /// <summary>The class of an image, 0 to <see cref="Classes"/> − 1.</summary>
     public int Label(int image) => labels[image];
 
+    /// <summary>Writes an image out.</summary>
+    /// <param name="image">Which one.</param>
+    /// <param name="pixels">Receives [row][column], 0 to 255.</param>
+    public void CopyTo(int image, Span<byte> pixels)
+    {
+        pixels.Clear();
+        for (int i = starts[image]; i < starts[image + 1]; i++)
+        {
+            pixels[columns[i]] = values[i];
+        }
+    }
+
     /// <summary>Adds an image and its one-hot target to a batch.</summary>
     internal void CopyTo(Batch batch, int image)
     {
         ReadOnlySpan<int> inked = columns.AsSpan(starts[image]..starts[image + 1]);
-        ReadOnlySpan<byte> values = this.values.AsSpan(starts[image]..starts[image + 1]);
+        ReadOnlySpan<byte> inks = values.AsSpan(starts[image]..starts[image + 1]);
         batch.Add(inked.Length, out Span<int> batchColumns, out Span<float> batchValues, out Span<float> target);
         inked.CopyTo(batchColumns);
-        for (int i = 0; i < values.Length; i++)
+        for (int i = 0; i < inks.Length; i++)
         {
-            batchValues[i] = Scale[values[i]];
+            batchValues[i] = Scale[inks[i]];
         }
 
         target[labels[image]] = 1;
+    }
+
+    /// <summary>Adds a picture that is not among the examples, and its one-hot target, to a batch.</summary>
+    internal static void CopyTo(Batch batch, ReadOnlySpan<byte> pixels, int label)
+    {
+        batch.Add(pixels.Length - pixels.Count((byte)0), out Span<int> batchColumns, out Span<float> batchValues, out Span<float> target);
+        int next = 0;
+        for (int pixel = 0; pixel < pixels.Length; pixel++)
+        {
+            if (pixels[pixel] != 0)
+            {
+                batchColumns[next] = pixel;
+                batchValues[next++] = Scale[pixels[pixel]];
+            }
+        }
+
+        target[label] = 1;
     }
 }

@@ -1,3 +1,4 @@
+using Experiments.Training.Augmentations;
 using Experiments.Training.Costs;
 using Experiments.Training.Datasets;
 using Experiments.Training.Kernels;
@@ -17,6 +18,7 @@ public sealed class Trainer
     private readonly GradientDescent descent;
     private readonly Regularizer[] regularizers;
     private readonly Examples examples;
+    private readonly PictureMaker? freshPictures;
     private readonly int seed;
     private readonly int batchSize;
     private readonly int[] order;
@@ -31,11 +33,21 @@ public sealed class Trainer
     /// <param name="descent">Step size and mini-batches; its length is the caller's business.</param>
     /// <param name="regularizers">At most one of a kind.</param>
     /// <param name="examples">The training set; as many inputs and classes as the network has inputs and outputs.</param>
-    /// <param name="seed">Decides the order of the examples and what is dropped.</param>
+    /// <param name="seed">Decides the order of the examples, what is dropped, and how pictures are transformed.</param>
+    /// <param name="augmentation">Expands the training set; null for none.</param>
     public Trainer(
-        Network network, Cost cost, GradientDescent descent, IReadOnlyList<Regularizer> regularizers, Examples examples, int seed)
+        Network network,
+        Cost cost,
+        GradientDescent descent,
+        IReadOnlyList<Regularizer> regularizers,
+        Examples examples,
+        int seed,
+        Augmentation? augmentation = null)
     {
         RequireFit(network, cost, examples);
+        PictureMaker? pictures = augmentation is null ? null : new PictureMaker(augmentation.Transformations, examples, seed);
+        freshPictures = augmentation?.Copies is null ? pictures : null;
+        examples = augmentation?.Copies is { } copies ? pictures!.Expand(copies) : examples;
         Network = network;
         this.cost = cost;
         this.descent = descent;
@@ -54,6 +66,9 @@ public sealed class Trainer
 
     /// <summary>The network that is trained.</summary>
     public Network Network { get; }
+
+    /// <summary>m: the training set's images, copies included.</summary>
+    public int TrainingSetSize => examples.Count;
 
     /// <summary>Updates made so far.</summary>
     public long Update { get; private set; }
@@ -84,12 +99,24 @@ public sealed class Trainer
         int first = inEpoch * batchSize;
         foreach (int image in order.AsSpan(first, Math.Min(batchSize, order.Length - first)))
         {
-            examples.CopyTo(batch, image);
+            AddToBatch(image);
         }
 
         masks?.Draw(seed, Update, batch.Count);
         Step(batch, masks, backpropagation, examples.Count);
         Update++;
+    }
+
+    private void AddToBatch(int image)
+    {
+        if (freshPictures is null)
+        {
+            examples.CopyTo(batch, image);
+            return;
+        }
+
+        int epoch = (int)(Update / UpdatesPerEpoch);
+        Examples.CopyTo(batch, freshPictures.Make(image, copy: null, epoch), examples.Label(image));
     }
 
     /// <summary>One update from a batch and masks at hand.</summary>

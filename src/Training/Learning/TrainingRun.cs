@@ -1,3 +1,4 @@
+using Experiments.Training.Augmentations;
 using Experiments.Training.Costs;
 using Experiments.Training.Datasets;
 using Experiments.Training.Networks;
@@ -20,11 +21,18 @@ public sealed class TrainingRun
     /// <param name="descent">Step size, mini-batches, length, and how often to evaluate.</param>
     /// <param name="regularizers">At most one of a kind.</param>
     /// <param name="data">Training, validation and test set.</param>
-    /// <param name="seed">Decides first weights, order of the examples and what is dropped.</param>
+    /// <param name="seed">Decides first weights, order of the examples, what is dropped, and how pictures are transformed.</param>
+    /// <param name="augmentation">Expands the training set; evaluations stay with the images as they are. Null for none.</param>
     public TrainingRun(
-        NetworkDefinition network, Cost cost, GradientDescent descent, IReadOnlyList<Regularizer> regularizers, DatasetSplit data, int seed)
+        NetworkDefinition network,
+        Cost cost,
+        GradientDescent descent,
+        IReadOnlyList<Regularizer> regularizers,
+        DatasetSplit data,
+        int seed,
+        Augmentation? augmentation = null)
     {
-        trainer = new Trainer(Network.Create(network, seed), cost, descent, regularizers, data.Training, seed);
+        trainer = new Trainer(Network.Create(network, seed), cost, descent, regularizers, data.Training, seed, augmentation);
         evaluator = new Evaluator(network, cost, regularizers);
         this.regularizers = [.. regularizers];
         this.data = data;
@@ -86,7 +94,7 @@ public sealed class TrainingRun
         Score? validation = data.Validation is null ? null : evaluator.Evaluate(data.Validation);
         Score test = evaluator.Evaluate(data.Test);
         double penalty = Network.Layers.Sum(layer =>
-            regularizers.Sum(regularizer => regularizer.Penalty(layer.Weights, data.Training.Count)));
+            regularizers.Sum(regularizer => regularizer.Penalty(layer.Weights, trainer.TrainingSetSize)));
         Diverged = !Network.IsFinite() || !double.IsFinite(training.Cost + (validation?.Cost ?? 0) + test.Cost);
         return new Evaluation(
             trainer.Epoch,

@@ -55,4 +55,10 @@ internal enum Purpose
 
     /// <summary>Which nodes are dropped; the step is the update, the index holds layer, example and node.</summary>
     Dropout = 4,
+
+    /// <summary>Transformed copies of the training images; the step is the copy, the index holds image and transformation.</summary>
+    Copies = 5,
+
+    /// <summary>Transformed images of one epoch; the step is the epoch, the index holds image and transformation.</summary>
+    FreshPictures = 7,
 }

@@ -11,17 +11,9 @@ namespace Experiments.Tests.Unit.Training.Golden;
 /// <summary>The engine against trajectories that it had no part in.</summary>
 public sealed class GoldenTrajectoryTests
 {
-    private const string FoldersVariable = "EXPERIMENTS_GOLDEN";
-
     /// <summary>Our own cases, and those of every folder that the environment names.</summary>
-    public static IEnumerable<TestCaseData> Cases()
-    {
-        string[] folders = (Environment.GetEnvironmentVariable(FoldersVariable) ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        IEnumerable<string> own = Files(Repository.PathOf("tests", "Unit", "Training", "Golden"));
-        return own.Concat(folders.SelectMany(Files)).Select(path =>
-            new TestCaseData(path).SetArgDisplayNames(Path.GetFileNameWithoutExtension(path)));
-    }
+    public static IEnumerable<TestCaseData> Cases() => GoldenFolders.All().SelectMany(Files).Select(path =>
+        new TestCaseData(path).SetArgDisplayNames(Path.GetFileNameWithoutExtension(path)));
 
     [TestCaseSource(nameof(Cases))]
     public void Trajectory_agrees_with_the_reference(string path)

@@ -1,0 +1,69 @@
+using Experiments.Training.Randomness;
+
+namespace Experiments.Training.Augmentations;
+
+/// <summary>
+/// The random numbers of one transformation of one picture: a function of the run's seed, of the epoch or copy that the
+/// picture is made for, of the picture, and of the transformation's place in its list. Order and threads change nothing.
+/// </summary>
+public readonly struct Draws
+{
+    private const int WordsPerBlock = 4;
+    private const float Unit = 1f / (1 << 24);
+
+    private readonly RandomStream stream;
+    private readonly long first;
+
+    /// <param name="seed">The run's seed.</param>
+    /// <param name="copy">Which copy of the picture is made, from 1; null for a fresh picture.</param>
+    /// <param name="epoch">The epoch that a fresh picture is made for, from 0.</param>
+    /// <param name="image">The picture's place in the training set.</param>
+    /// <param name="transformation">The transformation's place in its list.</param>
+    internal Draws(int seed, int? copy, int epoch, int image, int transformation)
+    {
+        Copy = copy;
+        stream = new RandomStream(seed, copy is null ? Purpose.FreshPictures : Purpose.Copies, copy ?? epoch);
+        first = ((long)image << 28) | ((long)transformation << 22); // room for 2²² blocks of four words each
+    }
+
+    /// <summary>Which copy of the picture is made, from 1; null for a fresh picture.</summary>
+    public int? Copy { get; }
+
+    /// <summary>A number from 0 to below 1.</summary>
+    /// <param name="index">Which one: equal indices give equal numbers.</param>
+    public float Uniform(int index)
+    {
+        Block block = stream.Bits(first + (index / WordsPerBlock));
+        return Fraction((index % WordsPerBlock) switch { 0 => block.Word0, 1 => block.Word1, 2 => block.Word2, _ => block.Word3 });
+    }
+
+    /// <summary>A number from −size to below size.</summary>
+    /// <param name="index">Which one.</param>
+    /// <param name="size">The largest size.</param>
+    public float Within(int index, double size) => (float)size * ((2 * Uniform(index)) - 1);
+
+    /// <summary>A number between two bounds.</summary>
+    /// <param name="index">Which one.</param>
+    /// <param name="bounds">One value, which is taken, or two.</param>
+    public float Between(int index, IReadOnlyList<double> bounds) =>
+        (float)(bounds[0] + (Uniform(index) * (bounds[^1] - bounds[0])));
+
+    /// <summary>Fills a row with numbers from −1 to below 1.</summary>
+    /// <param name="block">The first block of four to use; a row uses as many as its length needs.</param>
+    /// <param name="values">Receives the numbers.</param>
+    public void Fill(int block, Span<float> values)
+    {
+        Span<float> four = stackalloc float[WordsPerBlock];
+        for (int i = 0; i < values.Length; i += WordsPerBlock, block++)
+        {
+            Block bits = stream.Bits(first + block);
+            four[0] = (2 * Fraction(bits.Word0)) - 1;
+            four[1] = (2 * Fraction(bits.Word1)) - 1;
+            four[2] = (2 * Fraction(bits.Word2)) - 1;
+            four[3] = (2 * Fraction(bits.Word3)) - 1;
+            four[..Math.Min(WordsPerBlock, values.Length - i)].CopyTo(values[i..]);
+        }
+    }
+
+    private static float Fraction(uint word) => (word >> 8) * Unit;
+}
