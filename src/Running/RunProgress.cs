@@ -28,6 +28,9 @@ public enum RunState
     /// <summary>Trained and stored.</summary>
     Finished,
 
+    /// <summary>Trained until a weight or a cost was no finite number, and stored: a result, but seldom the one that was meant.</summary>
+    Diverged,
+
     /// <summary>Ended without a record.</summary>
     Failed,
 }

@@ -51,7 +51,7 @@ public sealed class Runner(Workspace workspace)
         }
 
         int stored = records.Count;
-        ConcurrentBag<FailedRun> failures = [];
+        ConcurrentQueue<FailedRun> failures = [];
         Train(missing, records, failures, progress, cancellation);
         return new RunSummary(Results(experiments, plan, records), [.. failures], records.Count - stored, stored);
     }
@@ -59,7 +59,7 @@ public sealed class Runner(Workspace workspace)
     private void Train(
         List<Run> runs,
         ConcurrentDictionary<string, RunRecord> records,
-        ConcurrentBag<FailedRun> failures,
+        ConcurrentQueue<FailedRun> failures,
         IProgress<RunProgress>? progress,
         CancellationToken cancellation)
     {
@@ -75,12 +75,12 @@ public sealed class Runner(Workspace workspace)
                     run, data[run.Experiment.Settings.Dataset], step => Report(progress, step), cancellation);
                 store.Add(record);
                 records[run.Key] = record;
-                Report(progress, new RunProgress(run, RunState.Finished, record.Last.Update, record.Last.Update, record.Last.Epoch, record.Last.Test.Accuracy));
+                Report(progress, new RunProgress(run, record.Diverged ? RunState.Diverged : RunState.Finished, record.Last.Update, record.Last.Update, record.Last.Epoch, record.Last.Test.Accuracy));
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 // One failing run must not stop the others; its reason is reported with the summary.
-                failures.Add(new FailedRun(run, exception.Message));
+                failures.Enqueue(new FailedRun(run, exception.Message));
                 Report(progress, new RunProgress(run, RunState.Failed, 0, 0, 0, double.NaN, exception.Message));
             }
         });

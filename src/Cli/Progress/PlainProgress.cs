@@ -23,6 +23,10 @@ internal sealed class PlainProgress(Output output, int runs) : IProgress<RunProg
         {
             output.Line($"trained {run}: {Accuracy.Of(value.TestAccuracy)} ({done} of {runs})");
         }
+        else if (value.State == RunState.Diverged)
+        {
+            output.Line($"diverged {run}: a weight or a cost was no finite number in epoch {value.Epoch} ({done} of {runs})");
+        }
         else if (value.State == RunState.Failed)
         {
             output.Line($"failed {run}: {value.Reason} ({done} of {runs})");

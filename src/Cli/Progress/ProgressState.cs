@@ -27,7 +27,7 @@ internal sealed record ProgressState(int Runs, int Stored, int Ended, ImmutableL
             {
                 UnderWay = UnderWay.Replace(before, before with { Latest = step, Reached = now }),
             },
-            RunState.Finished or RunState.Failed => this with
+            RunState.Finished or RunState.Diverged or RunState.Failed => this with
             {
                 Ended = Ended + 1,
                 UnderWay = before is null ? UnderWay : UnderWay.Remove(before),

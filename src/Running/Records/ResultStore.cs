@@ -17,12 +17,7 @@ public sealed class ResultStore(string folder)
     public RunRecord? Find(string key)
     {
         string path = PathOf(key);
-        byte[] content;
-        try
-        {
-            content = File.ReadAllBytes(path);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        if (Read(path) is not { } content)
         {
             return null;
         }
@@ -33,7 +28,7 @@ public sealed class ResultStore(string folder)
             return record;
         }
 
-        File.Move(path, $"{path}.damaged", overwrite: true);
+        SetAside(path, content);
         return null;
     }
 
@@ -60,4 +55,36 @@ public sealed class ResultStore(string folder)
     }
 
     private string PathOf(string key) => Path.Combine(folder, key[..2], key, FileName);
+
+    /// <summary>The file's content; null if there is none. Others may replace the file meanwhile.</summary>
+    private static byte[]? Read(string path)
+    {
+        try
+        {
+            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            byte[] content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            return content;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Moves a damaged record away, unless another process has done so or has put a sound one in its place.</summary>
+    private static void SetAside(string path, byte[] damaged)
+    {
+        if (Read(path) is { } content && content.AsSpan().SequenceEqual(damaged))
+        {
+            try
+            {
+                File.Move(path, $"{path}.damaged", overwrite: true);
+            }
+            catch (FileNotFoundException)
+            {
+                // Another process was faster.
+            }
+        }
+    }
 }

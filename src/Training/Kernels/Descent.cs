@@ -7,28 +7,28 @@ namespace Experiments.Training.Kernels;
 internal static class Descent
 {
     /// <summary>
-    /// w ← decay·w − shrink·sgn(w) + factor·direction, with sgn(0) = 0, rounded after each of the three operations
-    /// (lecture eqs. 27 and 41 in one pass).
+    /// w ← (w − loss·w) − shrink·sgn(w) + factor·direction, with sgn(0) = 0, rounded after each of the three operations
+    /// (lecture eqs. 27 and 41 in one pass). The loss is not taken from 1 first, where a small one would round away.
     /// </summary>
     /// <param name="w">Weights, velocities or biases.</param>
-    /// <param name="decay">1 − ηλ/m of L2, μ for a velocity, 1 for nothing.</param>
+    /// <param name="loss">ηλ/m of L2, 1 − μ for a velocity, 0 for nothing.</param>
     /// <param name="shrink">ηλ/m of L1, 0 for nothing.</param>
     /// <param name="direction">What is added, same length as <paramref name="w"/>.</param>
     /// <param name="factor">−η/m̂ for a sum of gradients, 1 for a velocity.</param>
-    public static void Step(Span<float> w, float decay, float shrink, ReadOnlySpan<float> direction, float factor)
+    public static void Step(Span<float> w, float loss, float shrink, ReadOnlySpan<float> direction, float factor)
     {
         Shape.RequireEqual(direction.Length, w.Length);
         if (Vector512.IsHardwareAccelerated)
         {
-            Step<Lanes512, Vector512<float>>(w, decay, shrink, direction, factor);
+            Step<Lanes512, Vector512<float>>(w, loss, shrink, direction, factor);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Step<Lanes256, Vector256<float>>(w, decay, shrink, direction, factor);
+            Step<Lanes256, Vector256<float>>(w, loss, shrink, direction, factor);
         }
         else
         {
-            Step<Lanes128, Vector128<float>>(w, decay, shrink, direction, factor);
+            Step<Lanes128, Vector128<float>>(w, loss, shrink, direction, factor);
         }
     }
 
@@ -50,7 +50,7 @@ internal static class Descent
     }
 
     internal static void Step<TLanes, TVector>(
-        Span<float> w, float decay, float shrink, ReadOnlySpan<float> direction, float factor)
+        Span<float> w, float loss, float shrink, ReadOnlySpan<float> direction, float factor)
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
@@ -60,13 +60,13 @@ internal static class Descent
         for (; i <= w.Length - TLanes.Count; i += TLanes.Count)
         {
             TVector stepped = Step<TLanes, TVector>(
-                TLanes.Load(in weights, i), decay, shrink, TLanes.Load(in directions, i), factor);
+                TLanes.Load(in weights, i), loss, shrink, TLanes.Load(in directions, i), factor);
             TLanes.Store(stepped, ref weights, i);
         }
 
         for (; i < w.Length; i++)
         {
-            w[(int)i] = Step<LanesScalar, float>(w[(int)i], decay, shrink, direction[(int)i], factor);
+            w[(int)i] = Step<LanesScalar, float>(w[(int)i], loss, shrink, direction[(int)i], factor);
         }
     }
 
@@ -87,7 +87,7 @@ internal static class Descent
         }
     }
 
-    private static TVector Step<TLanes, TVector>(TVector w, float decay, float shrink, TVector direction, float factor)
+    private static TVector Step<TLanes, TVector>(TVector w, float loss, float shrink, TVector direction, float factor)
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
@@ -95,7 +95,7 @@ internal static class Descent
         TVector size = TLanes.Broadcast(shrink);
         TVector off = TLanes.Select(TLanes.LessThan(zero, w), size, zero);
         off = TLanes.Select(TLanes.LessThan(w, zero), TLanes.Subtract(zero, size), off);
-        TVector shrunk = TLanes.Subtract(TLanes.Multiply(w, TLanes.Broadcast(decay)), off);
+        TVector shrunk = TLanes.Subtract(TLanes.FusedMultiplyAdd(TLanes.Broadcast(-loss), w, w), off);
         return TLanes.FusedMultiplyAdd(TLanes.Broadcast(factor), direction, shrunk);
     }
 
@@ -105,7 +105,7 @@ internal static class Descent
     {
         TVector zero = TLanes.Broadcast(0);
         TVector limit = TLanes.Broadcast(threshold);
-        TVector above = TLanes.Select(TLanes.LessThan(limit, w), TLanes.Subtract(w, limit), zero);
+        TVector above = TLanes.Select(TLanes.LessThan(limit, w), TLanes.Subtract(w, limit), TLanes.Multiply(w, zero)); // keeps NaN
         return TLanes.Select(TLanes.LessThan(w, TLanes.Subtract(zero, limit)), TLanes.Add(w, limit), above);
     }
 }

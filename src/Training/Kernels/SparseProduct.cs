@@ -17,6 +17,7 @@ internal static class SparseProduct
         Shape.RequirePadded(stride);
         Shape.RequireEqual(bias.Length, stride);
         Shape.RequireAtLeast(z.Length, x.Count * stride);
+        Shape.RequireAtLeast(w.Length, (x.LastColumn + 1) * stride);
         if (Vector512.IsHardwareAccelerated)
         {
             Multiply<Lanes512, Vector512<float>>(x, w, bias, stride, z);
@@ -40,6 +41,7 @@ internal static class SparseProduct
     {
         Shape.RequirePadded(stride);
         Shape.RequireAtLeast(delta.Length, x.Count * stride);
+        Shape.RequireAtLeast(g.Length, (x.LastColumn + 1) * stride);
         if (Vector512.IsHardwareAccelerated)
         {
             AddOuterProducts<Lanes512, Vector512<float>>(x, delta, stride, g);

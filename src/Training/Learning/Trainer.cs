@@ -135,13 +135,12 @@ public sealed class Trainer
         backpropagation.PropagateBack(batch, cost, masks);
         double step = descent.LearningRate / trainingSetSize;
         float rate = (float)(descent.LearningRate / batch.Count);
-        float decay = (float)(1 - regularizers.Sum(regularizer => regularizer.ProportionalShrinkage(step)));
-        float shrink = (float)regularizers.Sum(regularizer => regularizer.ConstantShrinkage(step));
+        (float loss, float shrink) = Shrinkage(step);
         for (int l = 0; l < Network.Layers.Count; l++)
         {
             Layer layer = Network.Layers[l];
-            Descend(layer.Weights, decay, shrink, backpropagation.WeightGradients[l], rate, 2 * l);
-            Descend(layer.Biases, 1, 0, backpropagation.BiasGradients[l], rate, (2 * l) + 1);
+            Descend(layer.Weights, loss, shrink, backpropagation.WeightGradients[l], rate, 2 * l);
+            Descend(layer.Biases, 0, 0, backpropagation.BiasGradients[l], rate, (2 * l) + 1);
             foreach (Regularizer regularizer in regularizers)
             {
                 regularizer.AfterGradient(layer.Weights, layer.Stride, step);
@@ -149,18 +148,31 @@ public sealed class Trainer
         }
     }
 
+    /// <summary>What all regularizers together take off a weight in one update: a share of it, and a constant.</summary>
+    private (float Loss, float Shrink) Shrinkage(double step)
+    {
+        double loss = 0, shrink = 0;
+        foreach (Regularizer regularizer in regularizers)
+        {
+            loss += regularizer.ProportionalShrinkage(step);
+            shrink += regularizer.ConstantShrinkage(step);
+        }
+
+        return ((float)loss, (float)shrink);
+    }
+
     /// <summary>w ← (1 − ηλ/m) w − (η/m̂) Σ ∂C_x/∂w (lecture eq. 27); with momentum v ← μv − (η/m̂) Σ ∂C_x/∂w and w ← (1 − ηλ/m) w + v.</summary>
-    private void Descend(Span<float> w, float decay, float shrink, ReadOnlySpan<float> gradient, float rate, int velocity)
+    private void Descend(Span<float> w, float loss, float shrink, ReadOnlySpan<float> gradient, float rate, int velocity)
     {
         if (velocities.Length == 0)
         {
-            Descent.Step(w, decay, shrink, gradient, -rate);
+            Descent.Step(w, loss, shrink, gradient, -rate);
             return;
         }
 
         Span<float> v = velocities[velocity];
-        Descent.Step(v, (float)descent.Momentum, 0, gradient, -rate);
-        Descent.Step(w, decay, shrink, v, 1);
+        Descent.Step(v, (float)(1 - descent.Momentum), 0, gradient, -rate);
+        Descent.Step(w, loss, shrink, v, 1);
     }
 
     private static void RequireFit(Network network, Cost cost, Examples examples)

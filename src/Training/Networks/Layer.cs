@@ -10,7 +10,7 @@ public sealed class Layer
         Inputs = inputs;
         Outputs = outputs;
         Stride = Shape.Stride(outputs);
-        Weights = new float[inputs * Stride];
+        Weights = new float[checked(inputs * Stride)];
         Biases = new float[Stride];
     }
 

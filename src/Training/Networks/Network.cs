@@ -8,6 +8,8 @@ namespace Experiments.Training.Networks;
 /// <summary>A fully connected network: its weights and biases.</summary>
 public sealed class Network
 {
+    private const int CanonicalNaN = 0x7FC0_0000;
+
     /// <summary>A network of the given shape whose weights and biases are all 0.</summary>
     public Network(NetworkDefinition definition)
     {
@@ -89,12 +91,18 @@ public sealed class Network
 
     private static bool AllFinite(float[] values) => Array.TrueForAll(values, float.IsFinite);
 
-    private static void Write(float value, byte[] bytes, int index) =>
-        BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(sizeof(float) * index), value);
+    /// <summary>What is not a number is always written as the same bits, which differ from processor to processor.</summary>
+    private static void Write(float value, byte[] bytes, int index) => BinaryPrimitives.WriteInt32LittleEndian(
+        bytes.AsSpan(sizeof(float) * index), float.IsNaN(value) ? CanonicalNaN : BitConverter.SingleToInt32Bits(value));
 
     private static float[] Normals(RandomStream stream, long count, float deviation)
     {
         float[] values = new float[count];
+        if (deviation == 0)
+        {
+            return values; // 0 times a negative draw would be −0
+        }
+
         for (long i = 0; i < count; i += 4)
         {
             (float, float, float, float) four = stream.Normals(i / 4);

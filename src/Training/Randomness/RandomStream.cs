@@ -31,12 +31,12 @@ internal readonly struct RandomStream(int seed, Purpose purpose, int step)
         return (first, second, third, fourth);
     }
 
-    /// <summary>√(−2 ln u) · (cos 2πt, sin 2πt), with u in (0, 1) and t in [0, 1) of 24 bits each.</summary>
+    /// <summary>√(−2 ln u) · (cos 2πt, sin 2πt), with u in (0, 1) of 23 bits and a half, and t in [0, 1) of 24 bits.</summary>
     private static (float Cos, float Sin) BoxMuller(uint u, uint t)
     {
-        const float unit = 1f / (1 << 24);
-        float radius = MathF.Sqrt(-2 * Elementary.Log<LanesScalar, float>(((u >> 8) + 0.5f) * unit));
-        (float sin, float cos) = Elementary.SinCosOfTurn<LanesScalar, float>((t >> 8) * unit);
+        const float unit = 1f / (1 << 23);
+        float radius = MathF.Sqrt(-2 * Elementary.Log<LanesScalar, float>(((u >> 9) + 0.5f) * unit));
+        (float sin, float cos) = Elementary.SinCosOfTurn<LanesScalar, float>((t >> 8) * (unit / 2));
         return (radius * cos, radius * sin);
     }
 }

@@ -18,7 +18,7 @@ public sealed record Relu : Activation
         public static TVector Of<TLanes, TVector>(TVector x)
             where TLanes : ILanes<TVector>
             where TVector : struct =>
-            TLanes.Select(TLanes.LessThan(TLanes.Broadcast(0), x), x, TLanes.Broadcast(0));
+            TLanes.Select(TLanes.LessThan(x, TLanes.Broadcast(0)), TLanes.Broadcast(0), x); // keeps NaN, so that divergence shows
     }
 
     private readonly struct Derivative : IErrorFunction
