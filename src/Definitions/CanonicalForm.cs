@@ -14,7 +14,7 @@ public static class CanonicalForm
     /// <summary>
     /// JSON on one line in the words of experiment files, in long form: keys in declared order, every default resolved.
     /// Equal settings give equal text. What is not given and has no default has no key, so that a later optional
-    /// setting leaves the keys of old runs alone.
+    /// setting leaves the keys of old runs alone; nor has what came later and is at its default.
     /// </summary>
     public static string Of(Settings settings)
     {
@@ -56,7 +56,7 @@ public static class CanonicalForm
     {
         foreach (Field field in shape.Fields)
         {
-            if (field.ValueOf(record) is { } value)
+            if (field.ValueOf(record) is { } value && !field.IsOmitted(value))
             {
                 json.WritePropertyName(field.Key);
                 Write(json, field.Shape, value);
@@ -78,6 +78,12 @@ public static class CanonicalForm
                 break;
             case KindMapShape:
                 WriteKindMap(json, (IEnumerable)value);
+                break;
+            case FormShape:
+                WriteForm(json, value);
+                break;
+            case NumberedShape numbered:
+                WriteNumbered(json, numbered.Value, (IDictionary)value);
                 break;
             case ListShape list:
                 WriteList(json, list.Item, (IEnumerable)value);
@@ -110,6 +116,31 @@ public static class CanonicalForm
             json.WriteStartObject(name);
             WriteFields(json, settings, value);
             json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteForm(Utf8JsonWriter json, object value)
+    {
+        RecordShape form = Vocabulary.Standard.Record(value.GetType());
+        if (FormShape.IsMap(form))
+        {
+            Write(json, form, value);
+            return;
+        }
+
+        Field only = form.Fields[0];
+        Write(json, only.Shape, only.ValueOf(value)!);
+    }
+
+    private static void WriteNumbered(Utf8JsonWriter json, Shape shape, IDictionary values)
+    {
+        json.WriteStartObject();
+        foreach (int number in values.Keys.Cast<int>().Order())
+        {
+            json.WritePropertyName(number.ToString(CultureInfo.InvariantCulture));
+            Write(json, shape, values[number]!);
         }
 
         json.WriteEndObject();

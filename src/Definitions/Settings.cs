@@ -22,4 +22,8 @@ public sealed record Settings(
     [property: Description("what is minimized")] Cost Cost,
     [property: Description("how it is minimized")] GradientDescent Training,
     [property: Description("what keeps the network from memorising")] [ByKind] IReadOnlyList<Regularizer> Regularization,
-    [property: Description("how the training set is expanded")] Augmentation? Augmentation = null);
+    [property: Description("how the training set is expanded")] Augmentation? Augmentation = null)
+{
+    /// <summary>m: the training set's images, copies included.</summary>
+    public int TrainingSetSize => (int)Math.Min(int.MaxValue, Dataset.Train * (1 + (long)(Augmentation?.Copies ?? 0)));
+}

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Experiments.Definitions;
 using Experiments.Running.Planning;
 using Experiments.Running.Records;
-using Experiments.Training.Datasets;
 
 namespace Experiments.Running;
 
@@ -63,7 +62,7 @@ public sealed class Runner(Workspace workspace)
         IProgress<RunProgress>? progress,
         CancellationToken cancellation)
     {
-        Dictionary<DatasetSelection, DatasetSplit> data = Load(runs);
+        RunData data = RunData.Load(workspace, runs);
         ParallelOptions onePerCore = new() { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
 
         // Handed out one by one, so that runs start in order and no core waits with a queue of its own.
@@ -71,8 +70,7 @@ public sealed class Runner(Workspace workspace)
         {
             try
             {
-                RunRecord record = RunTraining.Train(
-                    run, data[run.Experiment.Settings.Dataset], step => Report(progress, step), cancellation);
+                RunRecord record = RunTraining.Train(run, data.Of(run), step => Report(progress, step), cancellation);
                 store.Add(record);
                 records[run.Key] = record;
                 Report(progress, new RunProgress(run, record.Diverged ? RunState.Diverged : RunState.Finished, record.Last.Update, record.Last.Update, record.Last.Epoch, record.Last.Test.Accuracy));
@@ -84,18 +82,6 @@ public sealed class Runner(Workspace workspace)
                 Report(progress, new RunProgress(run, RunState.Failed, 0, 0, 0, double.NaN, exception.Message));
             }
         });
-    }
-
-    /// <summary>The images of all runs, read and checked before the first of them trains.</summary>
-    private Dictionary<DatasetSelection, DatasetSplit> Load(IReadOnlyList<Run> runs)
-    {
-        DatasetSelection[] selections = [.. runs.Select(run => run.Experiment.Settings.Dataset).Distinct()];
-        Dictionary<string, Dataset> datasets = selections
-            .Select(selection => selection.Name)
-            .Distinct()
-            .Select(name => DatasetFolder.Read(workspace, name))
-            .ToDictionary(folder => folder.Name, folder => Dataset.Load(folder.Path, folder.Definition));
-        return selections.ToDictionary(selection => selection, selection => datasets[selection.Name].Split(selection));
     }
 
     private static List<ExperimentResult> Results(

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using Experiments.Definitions.Reading.Problems;
 using Experiments.Definitions.Schema;
@@ -8,8 +9,11 @@ namespace Experiments.Definitions.Reading;
 /// <param name="problems">Receives what is wrong.</param>
 /// <param name="home">Where a missing key can be added: <c>here</c>.</param>
 /// <param name="isPartial">Keys may be missing, for others will be laid over these.</param>
-internal sealed class Binder(List<Problem> problems, string home = "here", bool isPartial = false)
+/// <param name="homes">Where keys belong that are none here; null if that is not known.</param>
+internal sealed class Binder(List<Problem> problems, string home = "here", bool isPartial = false, KeyHomes? homes = null)
 {
+    private static readonly WholeNumberShape Number = new(new Interval(1, int.MaxValue, false, false));
+
     private readonly ScalarBinder scalars = new(problems);
 
     /// <summary>The record that a map describes.</summary>
@@ -47,7 +51,7 @@ internal sealed class Binder(List<Problem> problems, string home = "here", bool 
         string[] keys = [.. shape.Fields.Select(field => field.Key)];
         foreach (MapEntry entry in map.Entries.Where(entry => !keys.Contains(entry.Key)))
         {
-            problems.Add(ValueProblems.UnknownKey(entry.Place, entry.Key, owner, keys));
+            problems.Add(ValueProblems.UnknownKey(entry.Place, entry.Key, owner, keys, homes?.Of(entry.Key)));
             yield return Nearest.To(entry.Key, keys) ?? "";
         }
     }
@@ -65,14 +69,8 @@ internal sealed class Binder(List<Problem> problems, string home = "here", bool 
         }
 
         return field.Shape is KindMapShape kinds ? Array.CreateInstance(kinds.ItemType, 0)
-            : field.Parameter.HasDefaultValue ? DefaultOf(field.Parameter)
-            : null;
+            : field.Default;
     }
-
-    // The default of an optional enumeration is kept as its number.
-    private static object? DefaultOf(ParameterInfo parameter) => parameter.DefaultValue is { } value && parameter.ParameterType.IsEnum
-        ? Enum.ToObject(parameter.ParameterType, value)
-        : parameter.DefaultValue;
 
     private void CheckAlternatives(RecordShape shape, MapNode map, string owner, IReadOnlyList<string> misspelt)
     {
@@ -105,8 +103,9 @@ internal sealed class Binder(List<Problem> problems, string home = "here", bool 
             (KindShape kinds, _) => OneKind(kinds, node, name),
             (KindMapShape kinds, MapNode map) => KindMap(kinds, map, name),
             (KindMapShape kinds, _) => Report(ValueProblems.NotAMap(node.Place, name, kinds.Of.Kinds.Select(kind => kind.Name))),
-            (FormShape { Many: var many }, ListNode) => Form(many, node, name),
-            (FormShape { Single: var single }, _) => Form(single, node, name),
+            (FormShape forms, _) => FormChoice.Of(forms, node, name, isPartial, problems) is { } form ? Form(form, node, name) : null,
+            (NumberedShape numbered, MapNode map) => Numbered(numbered, map, name),
+            (NumberedShape, _) => Report(ValueProblems.NotAMap(node.Place, name, [])),
             (ListShape list, ListNode items) => List(list, items, name),
             (ListShape { OneOrMany: true } list, _) => List(list, new ListNode(node.Place, [node]), name),
             (ListShape, _) => Report(ValueProblems.NotAList(node.Place, name)),
@@ -146,10 +145,32 @@ internal sealed class Binder(List<Problem> problems, string home = "here", bool 
 
     private object? Form(RecordShape form, Node node, string name)
     {
-        Field only = form.Fields.Single();
+        if (node is MapNode map && FormShape.IsMap(form))
+        {
+            return Record(form, map, name);
+        }
+
+        Field only = form.Fields[0];
         return Value(only.Shape, node, name) is { } value
             ? Create(form, node.Place, new Dictionary<Field, object?> { [only] = value })
             : null;
+    }
+
+    private IDictionary? Numbered(NumberedShape shape, MapNode map, string name)
+    {
+        int before = problems.Count;
+        IDictionary values = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(int), shape.ValueType))!;
+        foreach (MapEntry entry in map.Entries)
+        {
+            ScalarNode key = new(entry.Place, entry.Key, IsQuoted: false);
+            object? number = scalars.Value(Number, key, $"a key of {name}");
+            if (Value(shape.Value, entry.Value, $"'{entry.Key}' of {name}") is { } value && number is not null)
+            {
+                values[number] = value;
+            }
+        }
+
+        return problems.Count == before ? values : null;
     }
 
     private Array? List(ListShape list, ListNode node, string name)

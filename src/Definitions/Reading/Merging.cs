@@ -48,11 +48,16 @@ internal sealed class Merging(List<Problem> problems)
     {
         (RecordShape record, MapNode map) => Merge(record, inherited as MapNode, map),
         (KindMapShape kinds, MapNode map) => Merge(kinds.Of.Find, inherited as MapNode, map, []),
+        (FormShape forms, MapNode map) when FormOf(forms, inherited, map) is { } form => Merge(form, (MapNode)inherited!, map),
         (Kind kind, _) => MergeSettings(kind, inherited, own),
         (KindShape kinds, MapNode { Entries: [var chosen] }) when kinds.Find(chosen.Key) is { } kind => new MapNode(
             own.Place, [chosen with { Value = MergeSettings(kind, (inherited as MapNode)?.Find(chosen.Key)?.Value, chosen.Value) }]),
         _ => own,
     };
+
+    // Only what fits the form of the inherited map changes it; another form replaces it.
+    private static RecordShape? FormOf(FormShape forms, Node? inherited, MapNode own) => inherited is MapNode map
+        && forms.MapsWith(map.Entries.Concat(own.Entries).Select(entry => entry.Key)) is [var form, ..] ? form : null;
 
     private Node MergeSettings(Kind kind, Node? inherited, Node own) => kind.LongForm(own) is MapNode map
         ? Merge(kind.Settings, inherited is null ? null : kind.LongForm(inherited) as MapNode, map)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Experiments.Definitions.Schema;
+using Experiments.Training;
 
 namespace Experiments.Definitions.Reading;
 

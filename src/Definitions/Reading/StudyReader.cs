@@ -11,11 +11,16 @@ namespace Experiments.Definitions.Reading;
 /// <param name="problems">Receives what is wrong.</param>
 internal sealed class StudyReader(Workspace workspace, FileShapes shapes, SettingsChecks checks, List<Problem> problems)
 {
+    private readonly KeyHomes homesInStudy = new(
+        (shapes.Defaults, "under 'defaults'"), (shapes.Study, "at the top of the file"), (shapes.ExperimentKeys, "in an experiment's file"));
+
+    private readonly KeyHomes homesInExperiment = new((shapes.Experiment, "at the top of the file"), (shapes.Study, "in study.yaml"));
+
     /// <summary>The study without the experiments that cannot be read; null if that is so of its own file or its baseline.</summary>
     public Study? Read(StudyFolder folder)
     {
         MapNode? tree = File(folder, StudyFolder.StudyFile);
-        StudyKeys? keys = tree is null ? null : (StudyKeys?)new Binder(problems).Record(shapes.Study, tree, "a study");
+        StudyKeys? keys = tree is null ? null : (StudyKeys?)new Binder(problems, homes: homesInStudy).Record(shapes.Study, tree, "a study");
         MapNode? defaults = tree?.Find("defaults") is { } entry ? Defaults(entry.Value) : null;
         problems.AddRange(tree is null ? [] : StudyChecks.OfNames(folder, tree));
 
@@ -27,6 +32,7 @@ internal sealed class StudyReader(Workspace workspace, FileShapes shapes, Settin
                 .OfType<ExperimentDraft>(),
         ];
         problems.AddRange(StudyChecks.OfEqualSettings(drafts, keys?.Baseline));
+        problems.AddRange(StudyChecks.OfWork(drafts, keys?.Baseline));
         return keys is null ? null : Study(folder.Name, keys, [.. drafts.Select(draft => draft.Experiment)]);
     }
 
@@ -45,7 +51,7 @@ internal sealed class StudyReader(Workspace workspace, FileShapes shapes, Settin
         }
 
         MapNode merged = new Merging(problems).Merge(shapes.Defaults, inherited: null, map);
-        new Binder(problems, isPartial: true).Values(shapes.Defaults, merged, "a study's defaults");
+        new Binder(problems, isPartial: true, homes: homesInStudy).Values(shapes.Defaults, merged, "a study's defaults");
         return merged;
     }
 
@@ -58,7 +64,7 @@ internal sealed class StudyReader(Workspace workspace, FileShapes shapes, Settin
         }
 
         MapNode merged = new Merging(problems).Merge(shapes.Experiment, defaults, own);
-        Binder binder = new(problems, "here or to the study's defaults", isPartial: !isComplete);
+        Binder binder = new(problems, "here or to the study's defaults", isPartial: !isComplete, homesInExperiment);
         if (binder.Values(shapes.Experiment, merged, "an experiment") is not { } values || !isComplete)
         {
             return null;

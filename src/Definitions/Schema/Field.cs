@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
+using Experiments.Training;
 
 namespace Experiments.Definitions.Schema;
 
@@ -18,6 +19,16 @@ internal sealed record Field(string Key, Shape Shape, ParameterInfo Parameter)
 
     /// <summary>Its value in a definition.</summary>
     public object? ValueOf(object definition) => Property.GetValue(definition);
+
+    /// <summary>Whether canonical forms leave it out where it has this value.</summary>
+    public bool IsOmitted(object value) =>
+        Parameter.IsDefined(typeof(OmittedAtDefaultAttribute)) && value.Equals(Default);
+
+    /// <summary>Its value where it is left out; null if it has no default.</summary>
+    // That of an enumeration is kept as its number.
+    public object? Default => !Parameter.HasDefaultValue ? null
+        : Parameter is { DefaultValue: { } value, ParameterType.IsEnum: true } ? Enum.ToObject(Parameter.ParameterType, value)
+        : Parameter.DefaultValue;
 
     private PropertyInfo Property => Parameter.Member.DeclaringType!.GetProperty(Parameter.Name!)!;
 }

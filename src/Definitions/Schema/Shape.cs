@@ -70,10 +70,31 @@ internal sealed record KindShape(IReadOnlyList<Kind> Kinds) : Shape
 /// <param name="Of">The kinds.</param>
 internal sealed record KindMapShape(Type ItemType, KindShape Of) : Shape;
 
-/// <summary>Either a single value or a list.</summary>
-/// <param name="Single">What a single value becomes.</param>
-/// <param name="Many">What a list becomes.</param>
-internal sealed record FormShape(RecordShape Single, RecordShape Many) : Shape;
+/// <summary>A map of whole numbers, at least 1, to values.</summary>
+/// <param name="ValueType">Type of a value in the code.</param>
+/// <param name="Value">Shape of a value.</param>
+internal sealed record NumberedShape(Type ValueType, Shape Value) : Shape;
+
+/// <summary>One of several forms, told from each other by what is written: a single value, a list, or a map of certain keys.</summary>
+/// <param name="Forms">What they become; those that are a single value or a list have one field.</param>
+internal sealed record FormShape(IReadOnlyList<RecordShape> Forms) : Shape
+{
+    /// <summary>What a single value becomes; null if none may stand there.</summary>
+    public RecordShape? Single => Forms.FirstOrDefault(form => !IsMap(form) && form.Fields[0].Shape is not ListShape);
+
+    /// <summary>What a list becomes; null if none may stand there.</summary>
+    public RecordShape? Many => Forms.FirstOrDefault(form => form.Fields is [{ Shape: ListShape }]);
+
+    /// <summary>What maps become.</summary>
+    public IEnumerable<RecordShape> Maps => Forms.Where(IsMap);
+
+    /// <summary>Whether a form is a map: a single field without a map of its own stands for all of its form.</summary>
+    public static bool IsMap(RecordShape form) => form.Fields is not [{ Shape: not NumberedShape }];
+
+    /// <summary>The maps that have all of these keys.</summary>
+    public IReadOnlyList<RecordShape> MapsWith(IEnumerable<string> keys) =>
+        [.. Maps.Where(form => keys.All(key => form.Find(key) is not null))];
+}
 
 /// <summary>Anything: kept as it is written, to be read later.</summary>
 internal sealed record WrittenShape : Shape;

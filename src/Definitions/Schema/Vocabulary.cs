@@ -18,13 +18,17 @@ internal sealed class Vocabulary(params IReadOnlyList<Assembly> outside)
 
     /// <summary>The keys of a record.</summary>
     /// <exception cref="NotSupportedException">A parameter has a type that files cannot hold.</exception>
-    public RecordShape Record(Type type)
+    public RecordShape Record(Type type) => Record(type, outer: null);
+
+    /// <param name="type">The record.</param>
+    /// <param name="outer">The range of numbers that have none of their own.</param>
+    private RecordShape Record(Type type, Interval? outer)
     {
         Field[] fields =
         [
             .. from parameter in type.GetConstructors().Single().GetParameters()
                where parameter.ParameterType != typeof(Place)
-               select new Field(KebabCase.Of(parameter.Name!), Of(parameter.ParameterType, parameter), parameter),
+               select new Field(KebabCase.Of(parameter.Name!), Of(parameter.ParameterType, parameter, outer), parameter),
         ];
         Field[][] alternatives =
         [
@@ -34,10 +38,10 @@ internal sealed class Vocabulary(params IReadOnlyList<Assembly> outside)
         return new RecordShape(type, fields, alternatives);
     }
 
-    private Shape Of(Type type, ParameterInfo parameter)
+    private Shape Of(Type type, ParameterInfo parameter, Interval? outer)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        Interval? interval = Interval.Of(parameter.GetCustomAttribute<RangeAttribute>());
+        Interval? interval = Interval.Of(parameter.GetCustomAttribute<RangeAttribute>()) ?? outer;
         return type switch
         {
             _ when type == typeof(string) => Text(parameter),
@@ -47,8 +51,9 @@ internal sealed class Vocabulary(params IReadOnlyList<Assembly> outside)
             _ when type == typeof(Node) => new WrittenShape(),
             { IsEnum: true } => new ChoiceShape(Enum.GetValues(type).Cast<object>().ToDictionary(value => KebabCase.Of($"{value}"))),
             _ when IsParsable(type) => Parsed(type),
-            _ when ItemType(type) is { } item => List(item, parameter),
-            { IsAbstract: true } when type.IsDefined(typeof(ByFormAttribute)) => Form(type),
+            _ when Argument(type, typeof(IReadOnlyList<>)) is { } item => List(item, parameter, outer),
+            _ when Argument(type, typeof(IReadOnlyDictionary<,>)) is { } value => new NumberedShape(value, Of(value, parameter, outer)),
+            { IsAbstract: true } when type.IsDefined(typeof(ByFormAttribute)) => new FormShape([.. Derived(type).Select(form => Record(form, interval))]),
             { IsAbstract: true } => Kinds(type),
             { IsClass: true } => Record(type),
             _ => throw new NotSupportedException($"{parameter.Member.DeclaringType}: a file cannot hold a {type}."),
@@ -70,14 +75,14 @@ internal sealed class Vocabulary(params IReadOnlyList<Assembly> outside)
     private static ParsedShape ParsedAs<T>()
         where T : IParsable<T> => new(text => T.Parse(text, CultureInfo.InvariantCulture));
 
-    private static Type? ItemType(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+    private static Type? Argument(Type type, Type generic) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == generic ? type.GetGenericArguments()[^1] : null;
 
-    private Shape List(Type item, ParameterInfo parameter) => parameter.IsDefined(typeof(ByKindAttribute))
+    private Shape List(Type item, ParameterInfo parameter, Interval? outer) => parameter.IsDefined(typeof(ByKindAttribute))
         ? new KindMapShape(item, Kinds(item))
         : new ListShape(
             item,
-            Of(item, parameter),
+            Of(item, parameter, outer),
             parameter.GetCustomAttribute<MinLengthAttribute>()?.Length ?? 0,
             parameter.GetCustomAttribute<MaxLengthAttribute>()?.Length ?? int.MaxValue,
             parameter.IsDefined(typeof(DistinctAttribute)),
@@ -89,14 +94,6 @@ internal sealed class Vocabulary(params IReadOnlyList<Assembly> outside)
             .Select(derived => new Kind(KebabCase.Of(derived.Name), Record(derived)))
             .OrderBy(kind => kind.Name, StringComparer.Ordinal),
     ]);
-
-    private FormShape Form(Type type)
-    {
-        RecordShape[] forms = [.. Derived(type).Select(Record)];
-        return new FormShape(
-            forms.Single(form => form.Fields is not [{ Shape: ListShape }]),
-            forms.Single(form => form.Fields is [{ Shape: ListShape }]));
-    }
 
     private IEnumerable<Type> Derived(Type type) =>
         from assembly in outside.Append(type.Assembly).Distinct()

@@ -14,6 +14,7 @@ public static class SnapshotText
 {
     private const int CurvePoints = 10;
 
+    private static readonly Metric last = Metric.Parse("last-test-accuracy");
     private static readonly Metric peak = Metric.Parse("peak-test-accuracy");
     private static readonly Metric training = Metric.Parse("last-train-accuracy");
     private static readonly Metric[] summarized = [Metric.Headline, peak, training];
@@ -28,8 +29,7 @@ public static class SnapshotText
         "settings",
         .. Settings(result.Records[0]),
         "",
-        "seed  last test  peak test  last train  weights",
-        .. result.Records.Select(Seed),
+        .. Seeds(result.Records),
         "",
         "mean ± standard deviation over the seeds",
         .. summarized.Select(metric => Spread(result, metric)),
@@ -41,8 +41,18 @@ public static class SnapshotText
     private static IEnumerable<string> Settings(RunRecord record) =>
         CanonicalForm.Lines(record.Settings).Select(setting => $"  {setting.Key}: {setting.Value}");
 
-    private static string Seed(RunRecord record) => Invariant(
-        $"{record.Seed,4}{record.Value(Metric.Headline),11:F2}{record.Value(peak),11:F2}{record.Value(training),12:F2}  {record.Last.WeightHash}{(record.Diverged ? "  diverged" : "")}");
+    // Which epoch's weights were kept is only told where it is not the last one throughout.
+    private static IEnumerable<string> Seeds(IReadOnlyList<RunRecord> records)
+    {
+        bool showsKept = records.Any(record => record.Kept != record.Evaluations.Count - 1);
+        string kept = showsKept ? "  kept test   at epoch" : "";
+        return records
+            .Select(record => Seed(record, showsKept ? Invariant($"{record.Value(Metric.Headline),11:F2}{record.Headline.Epoch,11}") : ""))
+            .Prepend($"seed  last test  peak test  last train{kept}  weights");
+    }
+
+    private static string Seed(RunRecord record, string kept) => Invariant(
+        $"{record.Seed,4}{record.Value(last),11:F2}{record.Value(peak),11:F2}{record.Value(training),12:F2}{kept}  {record.Headline.WeightHash}{(record.Diverged ? "  diverged" : "")}");
 
     private static string Spread(ExperimentResult result, Metric metric)
     {

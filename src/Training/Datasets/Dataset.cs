@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Experiments.Training.Randomness;
 
 namespace Experiments.Training.Datasets;
 
@@ -54,9 +55,14 @@ public sealed class Dataset
         return new Dataset(definition, trainImages, trainLabels, testImages, testLabels);
     }
 
-    /// <summary>Takes training images from the front, validation images from the end of the training files, test images from the front of theirs.</summary>
+    /// <summary>
+    /// Takes validation images from the end of the training files, training images from the front or at random from all
+    /// that are left, and test images from the front of theirs.
+    /// </summary>
+    /// <param name="selection">Which images.</param>
+    /// <param name="seed">Decides which images are drawn, where the selection says so.</param>
     /// <exception cref="ArgumentException">More images are asked for than there are.</exception>
-    public DatasetSplit Split(DatasetSelection selection)
+    public DatasetSplit Split(DatasetSelection selection, int seed)
     {
         int train = selection.Train;
         int validation = selection.Validation;
@@ -67,7 +73,7 @@ public sealed class Dataset
         }
 
         return new DatasetSplit(
-            Take(trainImages, trainLabels, 0, train),
+            selection.Subset == TrainingSubset.BySeed ? Draw(train, TrainCount - validation, seed) : Take(trainImages, trainLabels, 0, train),
             validation == 0 ? null : Take(trainImages, trainLabels, TrainCount - validation, validation),
             Take(testImages, testLabels, 0, selection.Test));
     }
@@ -105,5 +111,22 @@ public sealed class Dataset
         int pixels = Definition.Shape[0] * Definition.Shape[1];
         return new Examples(
             images.AsSpan(first * pixels, count * pixels), pixels, labels.AsSpan(first, count), Definition.Classes, Definition.Shape[0]);
+    }
+
+    /// <summary>So many of the first <paramref name="among"/> training images, in the order of the files.</summary>
+    private Examples Draw(int count, int among, int seed)
+    {
+        int[] order = new int[among];
+        Permutation.Shuffle(new RandomStream(seed, Purpose.Subset, step: 0), order);
+        int pixels = Definition.Shape[0] * Definition.Shape[1];
+        byte[] images = new byte[count * pixels], labels = new byte[count];
+        int next = 0;
+        foreach (int image in order.Take(count).Order())
+        {
+            trainImages.AsSpan(image * pixels, pixels).CopyTo(images.AsSpan(next * pixels));
+            labels[next++] = trainLabels[image];
+        }
+
+        return Take(images, labels, 0, count);
     }
 }

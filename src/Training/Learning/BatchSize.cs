@@ -21,6 +21,9 @@ public readonly record struct BatchSize : IParsable<BatchSize>
     /// <summary>The number of examples for a training set of <paramref name="trainingSetSize"/>, at most all of it.</summary>
     public int For(int trainingSetSize) => examples == 0 ? trainingSetSize : Math.Min(examples, trainingSetSize);
 
+    /// <summary>Whether more examples are asked for than there are.</summary>
+    public bool IsLargerThan(int trainingSetSize) => examples > trainingSetSize;
+
     /// <summary>Reads <c>all</c> or a positive whole number.</summary>
     public static BatchSize Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out BatchSize result)
         ? result

@@ -2,6 +2,7 @@ using Experiments.Training.Augmentations;
 using Experiments.Training.Costs;
 using Experiments.Training.Datasets;
 using Experiments.Training.Kernels;
+using Experiments.Training.Learning.Schedules;
 using Experiments.Training.Networks;
 using Experiments.Training.Randomness;
 using Experiments.Training.Regularizers;
@@ -26,6 +27,7 @@ public sealed class Trainer
     private readonly Backpropagation backpropagation;
     private readonly DropoutMasks? masks;
     private readonly float[][] velocities;
+    private double momentum;
 
     /// <summary>Prepares training; nothing is trained yet.</summary>
     /// <param name="network">The network to train, in place.</param>
@@ -60,8 +62,9 @@ public sealed class Trainer
         backpropagation = new Backpropagation(network, batchSize);
         Dropout? dropout = regularizers.OfType<Dropout>().SingleOrDefault();
         masks = dropout is null ? null : new DropoutMasks(dropout, network.Definition.Layers, batchSize);
-        velocities = descent.Momentum == 0 ? [] : [.. network.Layers.SelectMany(layer =>
+        velocities = descent.Momentum is Constant { Value: 0 } ? [] : [.. network.Layers.SelectMany(layer =>
             new[] { new float[layer.Weights.Length], new float[layer.Biases.Length] })];
+        FollowSchedules(TrainingProgress.Start);
     }
 
     /// <summary>The network that is trained.</summary>
@@ -79,16 +82,14 @@ public sealed class Trainer
     /// <summary>The epoch of the last update, from 1; 0 before the first.</summary>
     public int Epoch => (int)((Update + UpdatesPerEpoch - 1) / UpdatesPerEpoch);
 
-    /// <summary>Examples gone through so far, an example once for each epoch.</summary>
-    public long ExamplesSeen =>
-        (Update / UpdatesPerEpoch * order.Length) + Math.Min(order.Length, Update % UpdatesPerEpoch * batchSize);
-
     /// <summary>η of the last update.</summary>
-    public double LearningRate => descent.LearningRate;
+    public double LearningRate { get; private set; }
 
     /// <summary>Trains on the next mini-batch. Each epoch goes through the training set once, in a new order.</summary>
-    public void Step()
+    /// <param name="validationAccuracies">In per cent, of the evaluations so far: what some schedules go by.</param>
+    public void Step(params IReadOnlyList<double> validationAccuracies)
     {
+        FollowSchedules(new TrainingProgress(Update, UpdatesPerEpoch, validationAccuracies));
         int inEpoch = (int)(Update % UpdatesPerEpoch);
         if (inEpoch == 0)
         {
@@ -105,6 +106,12 @@ public sealed class Trainer
         masks?.Draw(seed, Update, batch.Count);
         Step(batch, masks, backpropagation, examples.Count);
         Update++;
+    }
+
+    private void FollowSchedules(TrainingProgress progress)
+    {
+        LearningRate = descent.LearningRate.ValueAt(progress);
+        momentum = descent.Momentum.ValueAt(progress);
     }
 
     private void AddToBatch(int image)
@@ -133,8 +140,8 @@ public sealed class Trainer
 
         backpropagation.FeedForward(batch, masks);
         backpropagation.PropagateBack(batch, cost, masks);
-        double step = descent.LearningRate / trainingSetSize;
-        float rate = (float)(descent.LearningRate / batch.Count);
+        double step = LearningRate / trainingSetSize;
+        float rate = (float)(LearningRate / batch.Count);
         (float loss, float shrink) = Shrinkage(step);
         for (int l = 0; l < Network.Layers.Count; l++)
         {
@@ -171,7 +178,7 @@ public sealed class Trainer
         }
 
         Span<float> v = velocities[velocity];
-        Descent.Step(v, (float)(1 - descent.Momentum), 0, gradient, -rate);
+        Descent.Step(v, (float)(1 - momentum), 0, gradient, -rate);
         Descent.Step(w, loss, shrink, v, 1);
     }
 

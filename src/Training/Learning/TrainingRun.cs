@@ -13,7 +13,11 @@ public sealed class TrainingRun
     private readonly Evaluator evaluator;
     private readonly Regularizer[] regularizers;
     private readonly DatasetSplit data;
-    private readonly long interval;
+    private readonly TrainingLength length;
+    private readonly EarlyStopping? earlyStopping;
+    private readonly Network? best;
+    private readonly List<Evaluation> evaluations = [];
+    private readonly List<double> validationAccuracies = [];
 
     /// <summary>Prepares a run; nothing is trained yet.</summary>
     /// <param name="network">Shape and first weights.</param>
@@ -32,22 +36,26 @@ public sealed class TrainingRun
         int seed,
         Augmentation? augmentation = null)
     {
+        earlyStopping = regularizers.OfType<EarlyStopping>().SingleOrDefault();
+        RequireValidation(descent, data.Validation);
+        best = earlyStopping is null ? null : new Network(network);
         trainer = new Trainer(Network.Create(network, seed), cost, descent, regularizers, data.Training, seed, augmentation);
         evaluator = new Evaluator(network, cost, regularizers);
         this.regularizers = [.. regularizers];
         this.data = data;
-        Updates = descent.Updates ?? (long)(descent.Epochs ?? 0) * trainer.UpdatesPerEpoch;
-        int epochs = (int)((Updates + trainer.UpdatesPerEpoch - 1) / trainer.UpdatesPerEpoch);
-        interval = (descent.EvaluateEvery ?? EvaluationInterval.Default(epochs)).Updates(trainer.UpdatesPerEpoch);
+        length = TrainingLength.Of(descent, trainer.TrainingSetSize);
     }
 
-    /// <summary>Updates of the whole run.</summary>
-    public long Updates { get; }
+    /// <summary>Updates of the whole run, unless it ends early.</summary>
+    public long Updates => length.Updates;
 
-    /// <summary>The network in its present state.</summary>
+    /// <summary>The network in its present state; once all evaluations are made, with the weights that are kept.</summary>
     public Network Network => trainer.Network;
 
-    /// <summary>Which evaluation, from 0, describes the network's present weights.</summary>
+    /// <summary>
+    /// Which evaluation, from 0, describes the weights that are kept: the latest, or the best so far with early stopping.
+    /// -1 before the first.
+    /// </summary>
     public int Kept { get; private set; } = -1;
 
     /// <summary>The last evaluation met a weight or a cost that is not a finite number; training stopped there.</summary>
@@ -63,27 +71,51 @@ public sealed class TrainingRun
         {
             double all = Network.Layers.Sum(layer => (double)layer.Inputs * layer.Outputs);
             double first = (double)Network.Layers[0].Inputs * Network.Layers[0].Outputs;
-            return 2 * ((3 * all) - first) * trainer.ExamplesSeen;
+            return 2 * ((3 * all) - first) * length.ExamplesIn(trainer.Update);
         }
     }
 
     /// <summary>
-    /// Trains from evaluation to evaluation, the last one after the last update. To be enumerated once; a run that
-    /// diverges ends early.
+    /// Trains from evaluation to evaluation, the last one after the last update. To be enumerated once, and to its end;
+    /// a run that diverges or that early stopping stops ends early.
     /// </summary>
     public IEnumerable<Evaluation> Evaluations(CancellationToken cancellation = default)
     {
-        while (trainer.Update < Updates && !Diverged)
+        while (trainer.Update < Updates && !Diverged && !IsStopped)
         {
-            long next = Math.Min(Updates, (trainer.Update / interval * interval) + interval);
+            long next = length.NextEvaluation(trainer.Update);
             while (trainer.Update < next)
             {
                 cancellation.ThrowIfCancellationRequested();
-                trainer.Step();
+                trainer.Step(validationAccuracies);
             }
 
-            Kept++;
-            yield return Evaluate();
+            Evaluation evaluation = Evaluate();
+            Remember(evaluation);
+            yield return evaluation;
+        }
+
+        if (best is not null)
+        {
+            Network.CopyFrom(best);
+        }
+    }
+
+    private bool IsStopped => evaluations.Count > 0 && earlyStopping?.Stops(evaluations) == true;
+
+    private void Remember(Evaluation evaluation)
+    {
+        evaluations.Add(evaluation);
+        if (evaluation.Validation is not null)
+        {
+            validationAccuracies.Add(evaluation.Validation.Accuracy);
+        }
+
+        int latest = evaluations.Count - 1;
+        Kept = earlyStopping?.Best(evaluations) ?? latest;
+        if (Kept == latest)
+        {
+            best?.CopyFrom(Network);
         }
     }
 
@@ -107,5 +139,14 @@ public sealed class TrainingRun
             [.. Network.Layers.Select(layer => layer.Norm())],
             Network.ZeroWeights(),
             Network.Hash());
+    }
+
+    private void RequireValidation(GradientDescent descent, Examples? validation)
+    {
+        bool needed = earlyStopping is not null || descent.LearningRate.NeedsValidation || descent.Momentum.NeedsValidation;
+        if (needed && validation is null)
+        {
+            throw new ArgumentException("Early stopping and halving choose on a validation set, and there is none.", nameof(validation));
+        }
     }
 }

@@ -82,6 +82,15 @@ public sealed class Network
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>Takes over the weights and biases of a network of the same shape.</summary>
+    internal void CopyFrom(Network other)
+    {
+        for (int l = 0; l < Layers.Count; l++)
+        {
+            Layers[l].CopyFrom(other.Layers[l]);
+        }
+    }
+
     /// <summary>Whether every weight and bias is a number.</summary>
     public bool IsFinite() => Layers.All(layer => AllFinite(layer.Weights) && AllFinite(layer.Biases));
 

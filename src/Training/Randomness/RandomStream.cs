@@ -59,6 +59,9 @@ internal enum Purpose
     /// <summary>Transformed copies of the training images; the step is the copy, the index holds image and transformation.</summary>
     Copies = 5,
 
+    /// <summary>Which images train; the step is 0.</summary>
+    Subset = 6,
+
     /// <summary>Transformed images of one epoch; the step is the epoch, the index holds image and transformation.</summary>
     FreshPictures = 7,
 }

@@ -16,7 +16,7 @@ public class CanonicalFormTests
         new DatasetSelection("mnist", 1000, 10000, 10000),
         new NetworkDefinition([784, 30, 10], new Sigmoid(), new Sigmoid(), new UnitNormal()),
         new CrossEntropy(),
-        new GradientDescent(0.1, BatchSize.All, Updates: 40000, EvaluateEvery: new EvaluationInterval(1, InUpdates: false)),
+        new GradientDescent(0.1, BatchSize.All, Updates: 40000, EvaluateEvery: new TrainingInterval(1, InUpdates: false)),
         [new Dropout([0.5]), new L2(1e-7)]);
 
     [Test]

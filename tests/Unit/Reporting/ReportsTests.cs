@@ -103,7 +103,11 @@ public class ReportsTests
         using var scratch = new Scratch();
         ExperimentResult[] arms = [MadeUpStudy.Arm("a", "A", 95, evaluations: 10)];
         Reports.WriteStudy(scratch.Workspace, MadeUpStudy.Of("Title", arms));
-        RunRecord[] without = [.. arms[0].Records.Select(record => record with { Evaluations = [.. record.Evaluations.Where(at => at.Epoch != 6)] })];
+        RunRecord[] without = [.. arms[0].Records.Select(record => record with
+        {
+            Evaluations = [.. record.Evaluations.Where(at => at.Epoch != 6)],
+            Kept = record.Kept - 1,
+        })];
         IReadOnlyList<string> changed = Reports.WriteStudy(scratch.Workspace, MadeUpStudy.Of("Title", [arms[0] with { Records = without }]));
 
         Assert.That(changed, Does.Contain(scratch.Report("learning-curves.png")).And.Contain(scratch.Report("pictures.json")));

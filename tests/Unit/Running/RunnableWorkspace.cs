@@ -49,7 +49,7 @@ internal sealed class RunnableWorkspace : IDisposable
         get
         {
             Catalog catalog = files.Read();
-            return catalog.Problems.Count == 0
+            return catalog.Problems.All(problem => problem.IsWarning)
                 ? [.. catalog.Experiments]
                 : throw new InvalidDataException(string.Join('\n', catalog.Problems));
         }

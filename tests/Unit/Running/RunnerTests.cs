@@ -54,6 +54,27 @@ public sealed class RunnerTests
     }
 
     [Test]
+    public async Task A_run_that_early_stopping_stops_is_known_by_the_weights_that_it_kept()
+    {
+        workspace.Write("plain", "title: Plain\nregularization: {early-stopping: 3}");
+        RunRecord[] records = [.. (await Run("plain")).Results.Single().Records];
+        Assert.That(records.Select(record => record.Evaluations.Count - 1 - record.Kept), Is.All.EqualTo(3));
+        Assert.That(records.Select(record => record.Headline.WeightHash), Is.Unique);
+    }
+
+    [Test]
+    public async Task Runs_that_draw_their_images_by_seed_give_the_same_each_time()
+    {
+        workspace.Write("plain", "title: Plain\ndataset: {subset: by-seed}");
+        workspace.Write("first", "title: First");
+        RunSummary summary = await Run("plain", "first");
+        Directory.Delete(workspace.Workspace.Results, recursive: true);
+        RunSummary again = await Run("plain", "first");
+        Assert.That(Hashes(again.Results[0]), Is.EqualTo(Hashes(summary.Results[0])));
+        Assert.That(Hashes(summary.Results[0]).Intersect(Hashes(summary.Results[1])), Is.Empty);
+    }
+
+    [Test]
     public async Task A_run_that_two_experiments_share_is_trained_and_counted_once()
     {
         workspace.Write("again", "title: The same\nseeds: [3, 4]");

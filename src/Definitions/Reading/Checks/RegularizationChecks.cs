@@ -1,5 +1,6 @@
 using Experiments.Definitions.Reading.Problems;
 using Experiments.Definitions.Schema;
+using Experiments.Training.Learning;
 using Experiments.Training.Regularizers;
 
 namespace Experiments.Definitions.Reading.Checks;
@@ -20,6 +21,7 @@ internal static class RegularizationChecks
             L1 { Lambda: 0 } or L2 { Lambda: 0 } => [LambdaIsZero(place, key)],
             L1 or L2 => OfInheritedLambda(draft, key),
             Dropout dropout => OfDropout(dropout, draft.Experiment.Settings.Network.Layers.Count - 2, place),
+            EarlyStopping stopping => OfEarlyStopping(draft, stopping),
             _ => [],
         };
     }
@@ -37,6 +39,26 @@ internal static class RegularizationChecks
             && before != train)
         {
             yield return SettingsProblems.TrainChangesLambda(own.Place, key, before, train);
+        }
+    }
+
+    private static IEnumerable<Problem> OfEarlyStopping(ExperimentDraft draft, EarlyStopping stopping)
+    {
+        Settings settings = draft.Experiment.Settings;
+        if (settings.Dataset.Validation == 0)
+        {
+            yield return SettingsProblems.NoValidation(
+                draft.PlaceOf("regularization.early-stopping", "dataset.validation"), "'early-stopping'");
+        }
+
+        int evaluations = TrainingLength.Of(settings.Training, settings.TrainingSetSize).Evaluations;
+        if (stopping.Patience >= evaluations)
+        {
+            yield return SettingsProblems.NoEffect(
+                draft.PlaceOf("regularization.early-stopping.patience", "regularization.early-stopping", "training.evaluate-every", "training.updates", "training.epochs"),
+                $"'patience' is {stopping.Patience}, which cannot run out within {evaluations} evaluations",
+                "Training would always reach its last epoch, so nothing would be stopped.",
+                $"Use a patience below {evaluations}, or leave 'early-stopping' out.");
         }
     }
 

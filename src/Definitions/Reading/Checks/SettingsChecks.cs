@@ -12,7 +12,7 @@ internal sealed class SettingsChecks(IReadOnlyList<KnownDataset> datasets)
 {
     /// <summary>Everything that is wrong.</summary>
     public IEnumerable<Problem> Of(ExperimentDraft draft) =>
-        [.. OfOutput(draft), .. OfDataset(draft), .. RegularizationChecks.Of(draft)];
+        [.. OfOutput(draft), .. OfDataset(draft), .. TrainingChecks.Of(draft), .. ScheduleChecks.Of(draft), .. RegularizationChecks.Of(draft)];
 
     private static IEnumerable<Problem> OfOutput(ExperimentDraft draft)
     {
@@ -47,6 +47,15 @@ internal sealed class SettingsChecks(IReadOnlyList<KnownDataset> datasets)
         {
             yield return DatasetProblems.TooFewImages(
                 draft.PlaceOf("dataset.train", "dataset.validation", "dataset.name"), "'train' + 'validation'", train, dataset.TrainImages, "training");
+        }
+
+        if (selection.Subset == TrainingSubset.BySeed && train == dataset.TrainImages)
+        {
+            yield return SettingsProblems.NoEffect(
+                draft.PlaceOf("dataset.subset", "dataset.train", "dataset.validation"),
+                "'subset' has no effect: all images are used",
+                "Every seed draws the same images.",
+                "Use a smaller 'train', or take 'subset' out.");
         }
 
         if (selection.Test > dataset.TestImages)

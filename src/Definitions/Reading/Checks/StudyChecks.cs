@@ -1,4 +1,5 @@
 using Experiments.Definitions.Reading.Problems;
+using Experiments.Training.Learning;
 
 namespace Experiments.Definitions.Reading.Checks;
 
@@ -30,4 +31,26 @@ internal static class StudyChecks
             $"{CanonicalForm.Of(draft.Experiment.Settings)} {string.Join(' ', draft.Experiment.Seeds.Order())}")
         from copy in same.Skip(1)
         select StudyProblems.SameSettings(copy.Own.Place, same.First().Experiment.Name);
+
+    /// <summary>All arms go through about as many images as the baseline.</summary>
+    public static IEnumerable<Problem> OfWork(IReadOnlyList<ExperimentDraft> drafts, string? baseline)
+    {
+        if (drafts.FirstOrDefault(draft => draft.Experiment.Name == baseline) is not { } first)
+        {
+            return [];
+        }
+
+        long expected = Images(first);
+        return from draft in drafts
+               let images = Images(draft)
+               where Math.Abs(images - expected) > expected / 10
+               select StudyProblems.UnequalWork(
+                   draft.PlaceOf("training.updates", "training.epochs", "training.batch-size", "dataset.train", "augmentation"), images, expected, baseline!);
+    }
+
+    private static long Images(ExperimentDraft draft)
+    {
+        Settings settings = draft.Experiment.Settings;
+        return TrainingLength.Of(settings.Training, settings.TrainingSetSize).Examples;
+    }
 }

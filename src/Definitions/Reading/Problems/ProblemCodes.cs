@@ -41,4 +41,10 @@ internal static class ProblemCodes
     public const string TrainChangesLambda = "EXP0036";
     public const string DatasetFileMissing = "EXP0037";
     public const string DatasetFileDiffers = "EXP0038";
+    public const string NotOneForm = "EXP0039";
+    public const string NoFirstEpoch = "EXP0040";
+    public const string LeavesRange = "EXP0041";
+    public const string IntervalTooLong = "EXP0042";
+    public const string BatchTooLarge = "EXP0043";
+    public const string UnequalWork = "EXP0044";
 }

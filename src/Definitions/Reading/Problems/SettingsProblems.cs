@@ -1,4 +1,5 @@
 using System.Globalization;
+using Experiments.Training.Learning;
 
 namespace Experiments.Definitions.Reading.Problems;
 
@@ -57,4 +58,25 @@ internal static class SettingsProblems
         $"{metric} needs a validation set, but 'validation' is 0",
         "There is nothing to measure it on.",
         "Set 'validation' in 'dataset', or use a metric on another set.");
+
+    public static Problem NoValidation(Place place, string key) => new(
+        place,
+        ProblemCodes.NoValidation,
+        $"{key} needs a validation set, but 'validation' is 0",
+        "It chooses by what the network is worth on images that it is neither trained nor tested on.",
+        "Set 'validation' in 'dataset'.");
+
+    public static Problem IntervalTooLong(Place place, TrainingInterval interval, long updates) => new(
+        place,
+        ProblemCodes.IntervalTooLong,
+        $"'evaluate-every' is {interval}, but training is over after {updates} updates",
+        "Only the last update would be evaluated, which is another curve than the one asked for.",
+        "Use a shorter interval, or train longer.");
+
+    public static Problem BatchTooLarge(Place place, BatchSize batchSize, int trainingSetSize) => new(
+        place,
+        ProblemCodes.BatchTooLarge,
+        $"'batch-size' is {batchSize}, but there are only {trainingSetSize} images to train on",
+        "A mini-batch is a part of the training set.",
+        "Use a smaller number, or 'all' for plain gradient descent.");
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Experiments.Definitions.Reading.Problems;
 
 /// <summary>What can be wrong between the files of a study, and with their names.</summary>
@@ -44,4 +46,12 @@ internal static class StudyProblems
         $"this experiment has the same settings and seeds as '{other}'",
         "The two would be the same runs under two names, and their comparison would say nothing.",
         "Change what should differ, or delete one of the two.");
+
+    public static Problem UnequalWork(Place place, long images, long expected, string baseline) => new(
+        place,
+        ProblemCodes.UnequalWork,
+        string.Create(CultureInfo.InvariantCulture, $"training goes through {images} images, that of the baseline '{baseline}' through {expected}"),
+        "What a longer training would have gained alone looks like a gain of this experiment.",
+        "Set 'updates' and 'batch-size' in the study's defaults, or leave it so if that is the question.",
+        IsWarning: true);
 }

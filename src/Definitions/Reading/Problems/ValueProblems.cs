@@ -5,12 +5,14 @@ namespace Experiments.Definitions.Reading.Problems;
 /// <summary>What can be wrong with keys and values, whatever they mean.</summary>
 internal static class ValueProblems
 {
-    public static Problem UnknownKey(Place place, string key, string owner, IReadOnlyList<string> keys) => new(
+    public static Problem UnknownKey(Place place, string key, string owner, IReadOnlyList<string> keys, string? home = null) => new(
         place,
         ProblemCodes.UnknownKey,
         $"'{key}' is not a key of {owner}",
         "Nothing reads it, so the setting would silently not apply.",
-        keys.Count == 0 ? "Take it out: there is nothing to set." : DidYouMean(key, keys));
+        home is not null ? $"'{key}' belongs {home}."
+            : keys.Count == 0 ? "Take it out: there is nothing to set."
+            : DidYouMean(key, keys));
 
     public static Problem MissingKey(Place place, Field field, string owner, string home) => new(
         place,
@@ -83,6 +85,14 @@ internal static class ValueProblems
         $"{name} does not name exactly one kind",
         "A kind is its name, or a map of its name to its settings.",
         $"Write one of {string.Join(", ", kinds)}.");
+
+    public static Problem NotOneForm(Place place, string name, IReadOnlyList<string> written, IEnumerable<IReadOnlyList<string>> forms) => new(
+        place,
+        ProblemCodes.NotOneForm,
+        written.Count == 0 ? $"{name} is an empty map"
+            : $"{name} has {string.Join(" and ", written)}, from which its form cannot be told",
+        "Its keys say what it is; they fit none of its forms, or several.",
+        $"Write the keys of one form: {string.Join(" or ", forms.Select(keys => $"{{{string.Join(", ", keys)}}}"))}.");
 
     public static Problem ListLength(Place place, string name, int count, string length) => new(
         place,

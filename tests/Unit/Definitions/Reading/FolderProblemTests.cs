@@ -113,7 +113,7 @@ public class FolderProblemTests
     [Test]
     public void Another_training_set_under_an_inherited_lambda_is_a_warning()
     {
-        workspace.Write("demo/study.yaml", TemporaryWorkspace.Study + "\n  regularization: {l2: 5}");
+        workspace.Write("demo/study.yaml", SmallBatches + "\n  regularization: {l2: 5}");
         workspace.Write("demo/decay.yaml", "title: a\ndataset: {train: 5}");
         Catalog catalog = workspace.Read();
         using (Assert.EnterMultipleScope())
@@ -126,10 +126,27 @@ public class FolderProblemTests
     [Test]
     public void Another_training_set_with_its_own_lambda_is_no_warning()
     {
-        workspace.Write("demo/study.yaml", TemporaryWorkspace.Study + "\n  regularization: {l2: 5}");
+        workspace.Write("demo/study.yaml", SmallBatches + "\n  regularization: {l2: 5}");
         workspace.Write("demo/decay.yaml", "title: a\ndataset: {train: 5}\nregularization: {l2: 5}");
         Assert.That(Problems(), Is.Empty);
     }
+
+    [Test]
+    public void Arms_that_see_more_images_than_the_baseline_are_one_warning_each()
+    {
+        workspace.Write("demo/decay.yaml", "title: a\nregularization: {l2: 5}\ntraining: {updates: 45}");
+        workspace.Write("demo/more.yaml", "title: a\ndataset: {train: 12}\ntraining: {batch-size: 12}");
+        workspace.Write("demo/same.yaml", "title: a\ntraining: {updates: 82, batch-size: 5}");
+        Catalog catalog = workspace.Read();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Problems(), Is.EqualTo(new[] { "experiments/demo/decay.yaml:3:21 EXP0044", "experiments/demo/more.yaml:3:24 EXP0044" }));
+            Assert.That(catalog.Problems.Select(problem => problem.IsWarning), Is.All.True);
+            Assert.That(catalog.Experiments.Count(), Is.EqualTo(4), "A warning leaves the experiment in.");
+        }
+    }
+
+    private static string SmallBatches => TemporaryWorkspace.Study.Replace("batch-size: 10", "batch-size: 5", StringComparison.Ordinal);
 
     private IEnumerable<string> Problems() => workspace.Read().Problems
         .Select(problem => $"{problem.Place.File}:{problem.Place.Line}:{problem.Place.Column} {problem.Code}");

@@ -44,19 +44,19 @@ public class InheritanceTests
     {
         GradientDescent training = Read("title: a\ntraining: {learning-rate: 3, evaluate-every: 10 updates}").Settings.Training;
         Assert.That(training, Is.EqualTo(new GradientDescent(
-            3, new BatchSize(10), Updates: 40, EvaluateEvery: new EvaluationInterval(10, InUpdates: true))));
+            3, new BatchSize(10), Updates: 40, EvaluateEvery: new TrainingInterval(10, InUpdates: true))));
     }
 
     [Test]
     public void Lists_replace() =>
         Assert.That(Read("title: a\nnetwork: {layers: [4, 3]}\nregularization: {dropout: none}").Settings.Network.Layers, Is.EqualTo(new[] { 4, 3 }));
 
-    [TestCase("training: {epochs: 3}")]
-    [TestCase("training: {epochs: 3, updates: none}")]
+    [TestCase("training: {epochs: 40}")]
+    [TestCase("training: {epochs: 40, updates: none}")]
     public void The_choice_of_epochs_displaces_inherited_updates(string own)
     {
         GradientDescent training = Read($"title: a\n{own}").Settings.Training;
-        Assert.That((training.Epochs, training.Updates), Is.EqualTo(((int?)3, (int?)null)));
+        Assert.That((training.Epochs, training.Updates), Is.EqualTo(((int?)40, (int?)null)));
     }
 
     [Test]

@@ -40,7 +40,11 @@ public class ProblemTests
         Experiment("misspelt key of a kind", "title: a\nregularization: {l2: {lamda: 1}}", "2:23: error EXP0002", "a key of 'l2'", "'lambda'"),
         Experiment("foreign key", "title: a\ncolour-of-curve: red", "2:1: error EXP0002", "title, seeds, expect, published, dataset, network, cost, training, regularization"),
         Experiment("unknown key set to none", "title: a\ntrainings: none", "2:1: error EXP0002", "'training'"),
-        Experiment("key of another file", "title: a\nbaseline: plain", "2:1: error EXP0002"),
+        Experiment("key of another file", "title: a\nbaseline: plain", "2:1: error EXP0002", "'baseline' belongs in study.yaml."),
+        Experiment("key of an inner map", "title: a\nmomentum: 0.5", "2:1: error EXP0002", "'momentum' belongs under 'training'."),
+        Experiment("key of another map", "title: a\ntraining: {l2: 0.5}", "2:12: error EXP0002", "'l2' belongs under 'regularization'."),
+        Experiment("key of the file", "title: a\ntraining: {seeds: 5}", "2:12: error EXP0002", "'seeds' belongs at the top of the file."),
+        Experiment("key of several maps", "title: a\nlambda: 5", "2:1: error EXP0002", "'lambda' belongs under 'l1' or under 'l2'."),
         Experiment("no title", "seeds: 4", "1:1: error EXP0003", "'title' is missing in an experiment", "Add 'title: …'"),
         Experiment("none of a needed key", "title: a\ncost: none", "1:1: error EXP0003", "'cost' is missing", "what is minimized", "study's defaults"),
         Experiment("main value missing", "title: a\nregularization: {dropout: {input: 0.2}}", "2:27: error EXP0003", "'hidden' is missing in 'dropout'"),
@@ -52,7 +56,7 @@ public class ProblemTests
         Experiment("map for a word", "title: {a: b}", "1:8: error EXP0004", "'title' is a map or a list"),
         Experiment("word for a map", "title: a\ntraining: fast", "2:11: error EXP0004", "learning-rate"),
         Experiment("word for a list", "title: a\nnetwork: {layers: 4}", "2:19: error EXP0004", "not a list"),
-        Experiment("list for a map of kinds", "title: a\nregularization: [l2]", "2:17: error EXP0004", "dropout, l1, l2"),
+        Experiment("list for a map of kinds", "title: a\nregularization: [l2]", "2:17: error EXP0004", "dropout, early-stopping, l1, l2"),
         Experiment("no value", "title: a\ncost:", "2:6: error EXP0004", "'cost' has no value"),
         Experiment("null", "title: a\ncost: null", "2:7: error EXP0004", "'none'"),
         Experiment("settings of a kind without any", "title: a\nnetwork: {output: {sigmoid: 3}}", "2:29: error EXP0004", "'sigmoid'"),
@@ -74,7 +78,7 @@ public class ProblemTests
         Experiment("seeds out of range", "title: a\nseeds: 1001", "2:8: error EXP0006", "at most 1000"),
         Experiment("negative seed", "title: a\nseeds: [1, -1]", "2:12: error EXP0006"),
         Experiment("misspelt kind", "title: a\nnetwork: {activation: sigmoyd}", "2:23: error EXP0007", "sigmoid", "softplus", "Did you mean 'sigmoid'?"),
-        Experiment("unknown kind in a map", "title: a\nregularization: {weight-noise: 1}", "2:18: error EXP0007", "dropout, l1, l2"),
+        Experiment("unknown kind in a map", "title: a\nregularization: {weight-noise: 1}", "2:18: error EXP0007", "dropout, early-stopping, l1, l2"),
         Experiment("two kinds", "title: a\ncost: {quadratic: {}, cross-entropy: {}}", "2:7: error EXP0007", "exactly one"),
         Experiment("unknown word", "title: a\nregularization: {dropout: {hidden: 0.5, mask: per-epoch}}", "2:47: error EXP0007", "per-batch, per-example"),
         Experiment("short list", "title: a\nnetwork: {layers: [4]}", "2:19: error EXP0008", "has 1 values, but needs 2 to 20"),
@@ -83,7 +87,37 @@ public class ProblemTests
         Experiment("unreadable metric", "title: a\nexpect: [{metric: speed, min: 1}]", "2:19: error EXP0009", "'speed' is not a metric"),
         Experiment("repeated seed", "title: a\nseeds: [1, 2, 1]", "2:15: error EXP0025", "'seeds' holds 1 twice"),
 
+        // Schedules: 40 updates are 40 epochs of the 10 images, and 40 evaluations
+        Experiment("misspelt key of a schedule", Rate("{start: 1, halve-aftr: 3}"), "2:38: error EXP0002", "a key of 'learning-rate'", "Did you mean 'halve-after'?"),
+        Experiment("two schedules in one", Rate("{start: 1, halve-after: 3, every: 1 epoch}"), "2:27: error EXP0039", "start and halve-after and every", "{start, halve-after}"),
+        Experiment("unfinished schedule", Rate("{start: 1}"), "2:27: error EXP0039", "'learning-rate' has start", "{start, multiply-by, every}"),
+        Experiment("empty schedule", Rate("{}"), "2:27: error EXP0039", "empty map"),
+        Experiment("schedule without a key", Rate("{start: 1, every: 1 epoch}"), "2:27: error EXP0003", "'multiply-by' is missing in 'learning-rate'"),
+        Experiment("list for a schedule", Rate("[1]"), "2:27: error EXP0004"),
+        Experiment("start out of the setting's range", Rate("{start: 0, halve-after: 3}"), "2:35: error EXP0006", "greater than 0 and at most 1000000"),
+        Experiment("value out of the setting's range", "title: a\ntraining: {momentum: {at: {1: 0.5, 2: 1}}}", "2:39: error EXP0006", "'2' of 'at'", "at least 0 and less than 1"),
+        Experiment("factor of nothing", Rate("{start: 1, multiply-by: 0, every: 1 epoch}"), "2:51: error EXP0006"),
+        Experiment("epoch 0", Rate("{at: {0: 1}}"), "2:33: error EXP0006", "a key of 'at' is 0"),
+        Experiment("epoch that is none", Rate("{at: {first: 1}}"), "2:33: error EXP0005", "whole number"),
+        Experiment("number for epochs", Rate("{at: 1}"), "2:32: error EXP0004", "'at' is not a map"),
+        Experiment("no first epoch", Rate("{at: {2: 1}}"), "2:32: error EXP0040", "epoch 1"),
+        Experiment("no epoch", Rate("{at: {}}"), "2:32: error EXP0040"),
+        Experiment("epoch after the last", Rate("{at: {1: 1, 41: 2}}"), "2:32: error EXP0012", "from epoch 41 on", "40 epochs"),
+        Experiment("decay after the last update", Rate("{start: 1, multiply-by: 0.5, every: 40 epochs}"), "2:63: error EXP0012", "'every' is 40 epochs", "40 updates"),
+        Experiment("decay by 1", Rate("{start: 1, multiply-by: 1, every: 1 epoch}"), "2:51: error EXP0012"),
+        Experiment("growth out of range", "title: a\ntraining: {momentum: {start: 0.5, multiply-by: 2, every: 20 updates}}", "2:48: error EXP0041", "'momentum' is 1 at the end", "less than 1"),
+        Experiment("halving that never comes", Rate("{start: 1, halve-after: 40}"), "2:51: error EXP0012", "40 evaluations"),
+        Experiment("halving without validation set", Rate("{start: 1, halve-after: 4}") + "\ndataset: {validation: 0}", "2:51: error EXP0030", "'halve-after' needs a validation set"),
+
         // Settings that do not go together
+        Experiment("patience that cannot run out", "title: a\nregularization: {early-stopping: {patience: 40}}", "2:45: error EXP0012", "'patience' is 40, which cannot run out within 40 evaluations", "below 40"),
+        Experiment("patience for few evaluations", "title: a\nregularization: {early-stopping: 4}\ntraining: {evaluate-every: 15 updates}", "2:34: error EXP0012", "within 3 evaluations"),
+        Experiment("early stopping without validation set", "title: a\nregularization: {early-stopping: 4}\ndataset: {validation: 0}", "2:34: error EXP0030", "'early-stopping' needs a validation set"),
+        Experiment("early stopping on the test set", "title: a\nregularization: {early-stopping: {patience: 4, metric: test-accuracy}}", "2:56: error EXP0007", "validation-accuracy, validation-cost"),
+        Experiment("evaluations after the end", "title: a\ntraining: {evaluate-every: 41 epochs}", "2:28: error EXP0042", "'evaluate-every' is 41 epochs", "40 updates"),
+        Experiment("batch of more than all", "title: a\ntraining: {batch-size: 11}", "2:24: error EXP0043", "'batch-size' is 11", "10 images", "'all'"),
+        Experiment("subset of all", "title: a\ndataset: {train: 15, subset: by-seed}\ntraining: {batch-size: 8}", "2:30: error EXP0012", "all images are used"),
+        Experiment("longer than the baseline", "title: a\ntraining: {epochs: 45}", "2:20: warning EXP0044", "through 450 images", "'plain' through 400"),
         Experiment("dead l2", "title: a\nregularization: {l2: 0}", "2:22: error EXP0012", "λ of l2 is 0"),
         Experiment("dead dropout", "title: a\nregularization: {dropout: 0}", "2:27: error EXP0012"),
         Experiment("dropout without hidden layer", "title: a\nnetwork: {layers: [4, 3]}\nregularization: {dropout: 0.5}", "3:27: error EXP0012", "no hidden layer"),
@@ -108,6 +142,7 @@ public class ProblemTests
         Study("no baseline", "baseline: plain\n", "", "1:1: error EXP0003", "'baseline'"),
         Study("misspelt defaults", "cost:", "costs:", "7:3: error EXP0002", "a study's defaults", "'cost'"),
         Study("wrong default", "learning-rate: 0.5", "learning-rate: -1", "8:58: error EXP0006"),
+        Study("setting beside the defaults", "baseline: plain", "baseline: plain\nseeds: 3", "4:1: error EXP0002", "'seeds' belongs under 'defaults' or in an experiment's file."),
         Study("none in defaults", "cost: cross-entropy", "cost: none", "7:9: error EXP0011"),
 
         // Data sets
@@ -169,6 +204,8 @@ public class ProblemTests
 
     private static Mistake Experiment(string name, string text, string start, params string[] fragments) =>
         new(name, "demo/decay.yaml", text, start, fragments);
+
+    private static string Rate(string schedule) => $"title: a\ntraining: {{learning-rate: {schedule}}}";
 
     private static Mistake Study(string name, string sound, string broken, string start, params string[] fragments) =>
         new(name, "demo/study.yaml", Broken(TemporaryWorkspace.Study, sound, broken), start, fragments);

@@ -58,6 +58,18 @@ internal sealed class SnapshotTextTests
         Assert.That(text, Does.EndWith("     3       300   90.00  100.00"));
     }
 
+    [Test]
+    public void Where_a_run_kept_an_earlier_epoch_it_is_told_beside_the_last()
+    {
+        RunRecord early = Record(1, 3, 86.5) with { Kept = 1 };
+        string text = SnapshotText.Of(new ExperimentResult(experiment, [early, Record(12, 3, 87.5)]));
+        Assert.That(text, Does.Contain($"""
+            seed  last test  peak test  last train  kept test   at epoch  weights
+               1      86.50      87.50      100.00      87.50          2  {Hash(1)}
+              12      87.50      88.50      100.00      87.50          3  {Hash(12)}
+            """.ReplaceLineEndings("\n")));
+    }
+
     private static RunRecord Record(int seed, int epochs, double last) => new(
         Key: $"key{seed}", EngineRevision: 1, seed, Settings, Diverged: false, Work: 1,
         [.. Enumerable.Range(1, epochs).Select(epoch => At(epoch, epochs, last, seed))],

@@ -9,7 +9,8 @@ public sealed class RunKeyTests
 {
     private static readonly string[] Settings =
     [
-        "dataset: {train: 9}",
+        "dataset: {train: 11}",
+        "dataset: {subset: by-seed}",
         "dataset: {validation: 4}",
         "dataset: {test: 4}",
         "network: {layers: [4, 7, 3]}",
@@ -22,6 +23,11 @@ public sealed class RunKeyTests
         "training: {batch-size: 5}",
         "training: {batch-size: all}",
         "training: {learning-rate: 0.25}",
+        "training: {learning-rate: {start: 0.25, halve-after: 9}}",
+        "training: {learning-rate: {start: 0.25, multiply-by: 0.5, every: 9 epochs}}",
+        "training: {learning-rate: {at: {1: 0.25, 9: 0.5}}}",
+        "training: {learning-rate: {at: {1: 0.25, 10: 0.5}}}",
+        "training: {momentum: {start: 0.25, halve-after: 9}}",
         "training: {momentum: 0.5}",
         "training: {evaluate-every: 7 updates}",
         "regularization: {l1: 0.1}",
@@ -29,6 +35,8 @@ public sealed class RunKeyTests
         "regularization: {l2: 0.3}",
         "regularization: {l2: 0.2}",
         "regularization: {max-norm: 2}",
+        "regularization: {early-stopping: 9}",
+        "regularization: {early-stopping: {patience: 9, metric: validation-cost}}",
         "regularization: {dropout: 0.5}",
         "regularization: {dropout: {hidden: 0.5, input: 0.2}}",
         "regularization: {dropout: {hidden: 0.5, mask: per-example}}",
@@ -42,6 +50,7 @@ public sealed class RunKeyTests
         "title: Plain\nexpect: [{metric: test-accuracy, min: 1}]",
         "title: Plain\npublished: [{metric: test-accuracy, value: 90, source: somebody}]",
         "title: Plain\ntraining: {momentum: 0}",
+        "title: Plain\ndataset: {subset: first}",
     ];
 
     [Test]

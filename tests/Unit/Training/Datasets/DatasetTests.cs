@@ -11,7 +11,7 @@ public sealed class DatasetTests
     {
         using TinyDataset tiny = new(packed);
         Dataset dataset = tiny.Load();
-        Examples training = dataset.Split(new DatasetSelection("tiny", Train: 20, Test: 6)).Training;
+        Examples training = dataset.Split(new DatasetSelection("tiny", Train: 20, Test: 6), seed: 1).Training;
         using (Assert.EnterMultipleScope())
         {
             Assert.That(dataset.TrainCount, Is.EqualTo(20));
@@ -26,7 +26,7 @@ public sealed class DatasetTests
     public void Training_takes_the_first_images_validation_the_last_and_testing_the_first_of_its_own()
     {
         using TinyDataset tiny = new();
-        DatasetSplit split = tiny.Load().Split(new DatasetSelection("tiny", Train: 4, Test: 2, Validation: 3));
+        DatasetSplit split = tiny.Load().Split(new DatasetSelection("tiny", Train: 4, Test: 2, Validation: 3), seed: 1);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(FirstPixels(split.Training), Is.EqualTo(new[] { 1, 2, 3, 4 }));
@@ -38,10 +38,30 @@ public sealed class DatasetTests
     }
 
     [Test]
+    public void Each_seed_draws_its_own_training_images_from_all_that_do_not_validate()
+    {
+        using TinyDataset tiny = new();
+        Dataset dataset = tiny.Load();
+        DatasetSelection selection = new("tiny", Train: 8, Test: 2, Validation: 3, TrainingSubset.BySeed);
+        int[][] drawn = [.. Enumerable.Range(1, 20).Select(seed => FirstPixels(dataset.Split(selection, seed).Training).ToArray())];
+        DatasetSplit again = dataset.Split(selection, seed: 1);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(drawn, Is.All.Unique.And.All.Length.EqualTo(8));
+            Assert.That(drawn.SelectMany(images => images).Distinct().Order(), Is.EqualTo(Enumerable.Range(1, 17)), "each image is drawn by some seed");
+            Assert.That(drawn.Select(images => string.Join(' ', images)).Distinct().Count(), Is.GreaterThan(15));
+            Assert.That(FirstPixels(again.Training), Is.EqualTo(drawn[0]), "the same seed");
+            Assert.That(LabelsOf(again.Training), Is.EqualTo(string.Concat(drawn[0].Select(image => TinyDataset.TrainLabels[image - 1]))));
+            Assert.That(FirstPixels(again.Validation!), Is.EqualTo(new[] { 18, 19, 20 }));
+            Assert.That(FirstPixels(again.Test), Is.EqualTo(new[] { 101, 102 }));
+        }
+    }
+
+    [Test]
     public void No_validation_images_are_no_validation_set()
     {
         using TinyDataset tiny = new();
-        Assert.That(tiny.Load().Split(new DatasetSelection("tiny", Train: 20, Test: 6)).Validation, Is.Null);
+        Assert.That(tiny.Load().Split(new DatasetSelection("tiny", Train: 20, Test: 6), seed: 1).Validation, Is.Null);
     }
 
     [TestCase(15, 6, 6)]
@@ -53,7 +73,7 @@ public sealed class DatasetTests
     {
         using TinyDataset tiny = new();
         Assert.That(
-            () => tiny.Load().Split(new DatasetSelection("tiny", train, test, validation)),
+            () => tiny.Load().Split(new DatasetSelection("tiny", train, test, validation), seed: 1),
             Throws.ArgumentException.With.Message.Contains("20 images for training and validation and 6 for testing"));
     }
 

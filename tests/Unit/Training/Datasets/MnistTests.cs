@@ -13,7 +13,7 @@ public sealed class MnistTests
     public void Mnist_has_the_labels_that_everybody_knows()
     {
         Dataset mnist = Dataset.Load(Folder.Path, Folder.Definition);
-        DatasetSplit split = mnist.Split(new DatasetSelection("mnist", Train: 50_000, Test: 10_000, Validation: 10_000));
+        DatasetSplit split = mnist.Split(new DatasetSelection("mnist", Train: 50_000, Test: 10_000, Validation: 10_000), seed: 1);
         using (Assert.EnterMultipleScope())
         {
             Assert.That((mnist.TrainCount, mnist.TestCount), Is.EqualTo((60_000, 10_000)));

@@ -36,7 +36,7 @@ public sealed class TrainingRunTests
     [TestCase("2 epochs", new[] { 6, 12, 13 })]
     public void An_interval_counts_updates_or_epochs_and_the_last_update_is_always_evaluated(string interval, int[] expected) =>
         Assert.That(
-            Updates(new GradientDescent(0.1, new BatchSize(5), Updates: 13, EvaluateEvery: EvaluationInterval.Parse(interval))),
+            Updates(new GradientDescent(0.1, new BatchSize(5), Updates: 13, EvaluateEvery: TrainingInterval.Parse(interval))),
             Is.EqualTo(expected));
 
     [Test]
@@ -62,7 +62,7 @@ public sealed class TrainingRunTests
     [Test]
     public void Evaluating_more_often_changes_no_weight()
     {
-        string Last(string interval) => Run(new GradientDescent(0.1, new BatchSize(5), 4, EvaluateEvery: EvaluationInterval.Parse(interval))).Evaluations().Last().WeightHash;
+        string Last(string interval) => Run(new GradientDescent(0.1, new BatchSize(5), 4, EvaluateEvery: TrainingInterval.Parse(interval))).Evaluations().Last().WeightHash;
         Assert.That(Last("1 update"), Is.EqualTo(Last("4 epochs")));
     }
 

@@ -3,26 +3,26 @@ using System.Globalization;
 
 namespace Experiments.Training.Learning;
 
-/// <summary>The distance of two evaluations, written <c>10 epochs</c> or <c>1000 updates</c>.</summary>
+/// <summary>A stretch of a training, written <c>10 epochs</c> or <c>1000 updates</c>.</summary>
 /// <param name="Count">At least 1.</param>
 /// <param name="InUpdates">Counts parameter updates; otherwise epochs.</param>
-public sealed record EvaluationInterval(int Count, bool InUpdates) : IParsable<EvaluationInterval>
+public sealed record TrainingInterval(int Count, bool InUpdates) : IParsable<TrainingInterval>
 {
-    /// <summary>Every epoch up to 100 epochs, else the whole number of epochs that gives at most 100 points.</summary>
-    public static EvaluationInterval Default(int epochs) => new(Math.Max(1, (epochs + 99) / 100), InUpdates: false);
+    /// <summary>The distance of two evaluations where none is given: every epoch up to 100 epochs, else the whole number of epochs that gives at most 100 points.</summary>
+    public static TrainingInterval BetweenEvaluations(int epochs) => new(Math.Max(1, (epochs + 99) / 100), InUpdates: false);
 
     /// <summary>The interval in updates, for epochs of <paramref name="updatesPerEpoch"/>.</summary>
     public long Updates(int updatesPerEpoch) => InUpdates ? Count : (long)Count * updatesPerEpoch;
 
     /// <summary>Reads <c>n epochs</c>, <c>1 epoch</c>, <c>n updates</c> or <c>1 update</c>.</summary>
-    public static EvaluationInterval Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out EvaluationInterval? result)
+    public static TrainingInterval Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out TrainingInterval? result)
             ? result
             : throw new FormatException($"'{s}' is not an interval: write it like '10 epochs' or '1000 updates'.");
 
     /// <inheritdoc cref="Parse"/>
     public static bool TryParse(
-        [NotNullWhen(true)] string? s, IFormatProvider? provider, [NotNullWhen(true)] out EvaluationInterval? result)
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, [NotNullWhen(true)] out TrainingInterval? result)
     {
         string[] words = s?.Split(' ') ?? [];
         bool valid = words.Length == 2
@@ -30,7 +30,7 @@ public sealed record EvaluationInterval(int Count, bool InUpdates) : IParsable<E
             && count >= 1
             && words[1] is "epoch" or "epochs" or "update" or "updates";
         result = valid
-            ? new EvaluationInterval(int.Parse(words[0], CultureInfo.InvariantCulture), words[1].StartsWith('u'))
+            ? new TrainingInterval(int.Parse(words[0], CultureInfo.InvariantCulture), words[1].StartsWith('u'))
             : null;
         return valid;
     }

@@ -1,0 +1,26 @@
+using Experiments.Definitions.Reading.Problems;
+using Experiments.Training.Learning;
+
+namespace Experiments.Definitions.Reading.Checks;
+
+/// <summary>Mini-batches and evaluations that the training has no room for.</summary>
+internal static class TrainingChecks
+{
+    /// <summary>Everything that is wrong.</summary>
+    public static IEnumerable<Problem> Of(ExperimentDraft draft)
+    {
+        Settings settings = draft.Experiment.Settings;
+        TrainingLength length = TrainingLength.Of(settings.Training, settings.TrainingSetSize);
+        if (settings.Training.EvaluateEvery is { } interval && length.BetweenEvaluations > length.Updates)
+        {
+            yield return SettingsProblems.IntervalTooLong(
+                draft.PlaceOf("training.evaluate-every", "training.updates", "training.epochs"), interval, length.Updates);
+        }
+
+        if (settings.Training.BatchSize.IsLargerThan(settings.TrainingSetSize))
+        {
+            yield return SettingsProblems.BatchTooLarge(
+                draft.PlaceOf("training.batch-size", "dataset.train"), settings.Training.BatchSize, settings.TrainingSetSize);
+        }
+    }
+}

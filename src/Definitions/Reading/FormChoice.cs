@@ -1,0 +1,41 @@
+using Experiments.Definitions.Reading.Problems;
+using Experiments.Definitions.Schema;
+
+namespace Experiments.Definitions.Reading;
+
+/// <summary>Tells from what is written which form a value has.</summary>
+internal static class FormChoice
+{
+    /// <summary>The form; null if none can be told.</summary>
+    /// <param name="forms">Those to choose from.</param>
+    /// <param name="node">What is written.</param>
+    /// <param name="name">What it is, for messages.</param>
+    /// <param name="isPartial">More keys may come, so that too few are no problem yet.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    public static RecordShape? Of(FormShape forms, Node node, string name, bool isPartial, List<Problem> problems) => node switch
+    {
+        ListNode when forms.Many is not null => forms.Many,
+        MapNode map when forms.Maps.Any() => OfMap(forms, map, name, isPartial, problems),
+        _ => forms.Single,
+    };
+
+    private static RecordShape? OfMap(FormShape forms, MapNode map, string name, bool isPartial, List<Problem> problems)
+    {
+        string[][] keys = [.. forms.Maps.Select(form => form.Fields.Select(field => field.Key).ToArray())];
+        string[] known = [.. keys.SelectMany(form => form).Distinct()];
+        MapEntry[] unknown = [.. map.Entries.Where(entry => !known.Contains(entry.Key))];
+        problems.AddRange(unknown.Select(entry => ValueProblems.UnknownKey(entry.Place, entry.Key, name, known)));
+        if (unknown.Length > 0)
+        {
+            return null;
+        }
+
+        IReadOnlyList<RecordShape> fitting = forms.MapsWith(map.Entries.Select(entry => entry.Key));
+        if (fitting.Count != 1 && !(fitting.Count > 1 && isPartial))
+        {
+            problems.Add(ValueProblems.NotOneForm(map.Place, name, [.. map.Entries.Select(entry => entry.Key)], keys));
+        }
+
+        return fitting.Count == 1 ? fitting[0] : null;
+    }
+}

@@ -1,0 +1,29 @@
+using Experiments.Definitions.Schema;
+
+namespace Experiments.Definitions.Reading;
+
+/// <summary>Where each key belongs, for those that are written somewhere else.</summary>
+/// <param name="roots">Shapes, and where their keys belong: <c>at the top of the file</c>.</param>
+internal sealed class KeyHomes(params IReadOnlyList<(Shape Shape, string Home)> roots)
+{
+    private readonly ILookup<string, string> homes = roots
+        .SelectMany(root => Under(root.Home, root.Shape))
+        .Distinct()
+        .ToLookup(key => key.Key, key => key.Home);
+
+    /// <summary>Where a key belongs: <c>under 'training'</c>; null if it is a key nowhere.</summary>
+    public string? Of(string key) => homes.Contains(key) ? string.Join(" or ", homes[key]) : null;
+
+    private static IEnumerable<(string Key, string Home)> Under(string home, Shape shape) => shape switch
+    {
+        RecordShape record => record.Fields.SelectMany(field => Keys(home, field.Key, field.Shape)),
+        KindMapShape kinds => kinds.Of.Kinds.SelectMany(kind => Keys(home, kind.Name, kind.Settings)),
+        KindShape kinds => kinds.Kinds.SelectMany(kind => Under($"under '{kind.Name}'", kind.Settings)),
+        FormShape forms => forms.Maps.SelectMany(form => Under(home, form)),
+        ListShape list => Under(home, list.Item),
+        _ => [],
+    };
+
+    private static IEnumerable<(string Key, string Home)> Keys(string home, string key, Shape shape) =>
+        Under($"under '{key}'", shape).Prepend((key, home));
+}
