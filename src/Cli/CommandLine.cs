@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Experiments.Cli.Commands;
+using Experiments.Cli.Problems;
 using Experiments.Definitions;
 
 namespace Experiments.Cli;
@@ -22,6 +23,12 @@ internal static class CommandLine
         Description = "Show where in the program an unexpected error arose.",
         Recursive = true,
     };
+
+    private static readonly Option<ProblemFormat> Format = new Option<ProblemFormat>("--format")
+    {
+        Description = "text (default): for people. msbuild: a line per problem, which builds and IDEs understand. "
+            + "json: an array of {file, line, column, code, severity, what, why, mend} on standard output.",
+    }.AcceptOnlyFromAmong("text", "msbuild", "json");
 
     /// <summary>Runs the process's command line.</summary>
     /// <returns>The exit code.</returns>
@@ -69,6 +76,7 @@ internal static class CommandLine
           {Start} run                          everything that was not run yet
           {Start} run overfitting/l2           one experiment and its baseline
           {Start} validate                     are all experiment files right?
+          {Start} validate --format json       the same for programs
           {Start} list overfitting             what there is, and what is stored
           {Start} report                       the pages under reports/, from stored results
           {Start} accept overfitting/l2        take a changed snapshot as reviewed
@@ -78,11 +86,19 @@ internal static class CommandLine
     {
         Verbose,
         Verb("run", "Train what is not stored yet, check expectations and write the reports.", RunCommand.ExecuteAsync),
-        Verb("validate", "Check experiment files and show every problem; trains nothing.", ValidateCommand.ExecuteAsync),
+        Validate(),
         Verb("list", "List experiments and what is stored of them; trains nothing.", ListCommand.ExecuteAsync),
         Verb("report", "Write the pages under reports/ anew from stored results; trains nothing.", ReportCommand.ExecuteAsync),
         Verb("accept", "Take received snapshots as the reviewed ones.", AcceptCommand.ExecuteAsync),
     };
+
+    private static Command Validate()
+    {
+        Command command = new("validate", "Check experiment files and show every problem; trains nothing.") { Paths, Format };
+        command.SetAction((parsed, cancellation) => InWorkspaceAsync(
+            parsed, (invocation, _) => ValidateCommand.ExecuteAsync(invocation, parsed.GetValue(Format)), cancellation));
+        return command;
+    }
 
     private static Command Verb(string name, string description, Func<Invocation, CancellationToken, Task<int>> execute)
     {

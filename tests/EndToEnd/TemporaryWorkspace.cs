@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Experiments.Tests.EndToEnd;
 
-/// <summary>A workspace outside the repository with one small study, <c>tiny</c>: two experiments of two seeds each.</summary>
+/// <summary>A workspace outside the repository with one study, <see cref="TinyStudy"/>.</summary>
 internal sealed class TemporaryWorkspace : IDisposable
 {
     private static readonly string Repository = typeof(TemporaryWorkspace).Assembly
@@ -20,22 +20,10 @@ internal sealed class TemporaryWorkspace : IDisposable
             File.Copy(file, copy);
         }
 
-        Write(
-            "experiments/tiny/study.yaml",
-            """
-            title: Do the parts work together?
-            summary: A network too small to learn much, trained in no time.
-            baseline: plain
-            defaults:
-              dataset: {name: mnist, train: 200, validation: 100, test: 100}
-              network: {layers: [784, 10, 10], activation: sigmoid, output: sigmoid, initial-weights: scaled-normal}
-              cost: cross-entropy
-              training: {epochs: 3, batch-size: 10, learning-rate: 0.5}
-              seeds: 2
-
-            """);
-        Write("experiments/tiny/plain.yaml", "title: No regularization\n");
-        Write("experiments/tiny/l2.yaml", "title: L2 [λ = 0.1]\nregularization: {l2: 0.1}\n");
+        foreach ((string path, string text) in TinyStudy.Files)
+        {
+            Write(path, text);
+        }
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("experiments-").FullName;

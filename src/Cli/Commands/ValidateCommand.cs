@@ -1,3 +1,4 @@
+using Experiments.Cli.Problems;
 using Experiments.Cli.Selection;
 using Experiments.Definitions;
 
@@ -7,19 +8,38 @@ namespace Experiments.Cli.Commands;
 internal static class ValidateCommand
 {
     /// <summary>Prints every problem of what was asked for.</summary>
-    public static Task<int> ExecuteAsync(Invocation invocation, CancellationToken cancellation)
+    public static Task<int> ExecuteAsync(Invocation invocation, ProblemFormat format)
     {
-        Output output = invocation.Output;
         if (Request.Read(invocation) is not { } request)
         {
             return Task.FromResult(ExitCode.BadInput);
         }
 
-        foreach (Problem problem in request.Problems)
+        Print(request, format, invocation);
+        return Task.FromResult(request.Problems.All(problem => problem.IsWarning) ? ExitCode.Done : ExitCode.BadInput);
+    }
+
+    private static void Print(Request request, ProblemFormat format, Invocation invocation)
+    {
+        Output output = invocation.Output;
+        if (format == ProblemFormat.Json)
         {
-            output.Error(problem.ToString());
+            output.Line(JsonFormat.Of(request.Problems));
+            return;
         }
 
+        foreach (Problem problem in request.Problems)
+        {
+            output.Error(format == ProblemFormat.MSBuild
+                ? MSBuildFormat.Of(problem, invocation.Workspace)
+                : problem.ToString());
+        }
+
+        output.Line(Summary(request));
+    }
+
+    private static string Summary(Request request)
+    {
         int warnings = request.Problems.Count(problem => problem.IsWarning);
         int errors = request.Problems.Count - warnings;
         string found = (errors, warnings) switch
@@ -30,7 +50,6 @@ internal static class ValidateCommand
             _ => $"{Plural.Of(errors, "error")}, {Plural.Of(warnings, "warning")}",
         };
         int studies = request.Names.Select(name => name[..name.LastIndexOf('/')]).Distinct().Count();
-        output.Line($"{Plural.Of(request.Names.Count, "experiment")} in {Plural.Of(studies, "study", "studies")}: {found}");
-        return Task.FromResult(errors == 0 ? ExitCode.Done : ExitCode.BadInput);
+        return $"{Plural.Of(request.Names.Count, "experiment")} in {Plural.Of(studies, "study", "studies")}: {found}";
     }
 }
