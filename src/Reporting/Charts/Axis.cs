@@ -9,6 +9,7 @@ namespace Experiments.Reporting.Charts;
 /// <param name="Ticks">The labelled values.</param>
 internal sealed record Axis(string Label, double Low, double High, IReadOnlyList<Tick> Ticks)
 {
+    private const double Largest = 1e15; // beyond it values are those of runs that diverge, and ticks would not be exact
     private const int MinDecade = -12;
     private const int MaxDecade = 12;
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -16,7 +17,7 @@ internal sealed record Axis(string Label, double Low, double High, IReadOnlyList
     /// <summary>An axis that covers all finite values, with round ticks.</summary>
     /// <param name="label">The quantity and its unit.</param>
     /// <param name="values">What must be seen; without a finite one the axis covers the limits.</param>
-    /// <param name="limits">What the quantity cannot leave: no tick lies beyond.</param>
+    /// <param name="limits">What the quantity cannot leave: no tick lies beyond. The upper one may be infinite.</param>
     /// <param name="narrowest">The least it covers, above 0, so that tiny differences do not look like large ones.</param>
     /// <param name="margin">Room left at both ends, as a share of what is covered.</param>
     /// <param name="finest">The least step between ticks: a power of ten; 1 for what is counted.</param>
@@ -30,8 +31,9 @@ internal sealed record Axis(string Label, double Low, double High, IReadOnlyList
         decimal finest = 0.0001m,
         int steps = 6)
     {
-        double[] finite = [.. values.Where(double.IsFinite)];
-        (double low, double high) = finite.Length == 0 ? (limits.Low, limits.High) : (finite.Min(), finite.Max());
+        double[] finite = [.. values.Where(value => Math.Abs(value) < Largest)];
+        double limit = double.IsFinite(limits.High) ? limits.High : limits.Low + narrowest;
+        (double low, double high) = finite.Length == 0 ? (limits.Low, limit) : (finite.Min(), finite.Max());
         double lacking = Math.Max(0, narrowest - (high - low)) / 2;
         double room = (Math.Max(high - low, narrowest) * margin) + lacking;
         (low, high) = (low - room, high + room);

@@ -67,7 +67,7 @@ internal sealed class Costs : Section
         }
 
         IEnumerable<double> withBands = ArmCurves.Deciding(curves).SelectMany(curve => Foreground.OfFall(curve.Line, curve.Band));
-        var y = Axis.Covering(quantity, withBands, new Interval(0, double.MaxValue), narrowest: 0.01, margin: 0.04);
+        var y = Axis.Covering(quantity, withBands, new Interval(0, double.PositiveInfinity), narrowest: 0.01, margin: 0.04);
         return new CurveChart(study.Study.Title, x, y, curves);
     }
 

@@ -22,7 +22,7 @@ internal sealed record Progress(bool InUpdates)
     public Axis Axis(IEnumerable<Point> points, int steps = 6) => Charts.Axis.Covering(
         InUpdates ? "update" : "epoch",
         points.Select(point => point.X).Append(0),
-        new Interval(0, double.MaxValue),
+        new Interval(0, double.PositiveInfinity),
         narrowest: 1,
         margin: 0.01,
         finest: 1,

@@ -31,18 +31,27 @@ internal sealed record WeightDensity(double Range, IReadOnlyList<long> Counts)
 
     private double Width => 2 * Range / Counts.Count;
 
-    /// <summary>Two points per bin, its height such that the area below all is 1; empty without weights.</summary>
-    public IReadOnlyList<Point> Steps() => Weights == 0
-        ? []
-        :
+    /// <summary>A line of steps from the first to the last weight, which encloses an area of 1; empty without weights.</summary>
+    public IReadOnlyList<Point> Steps()
+    {
+        (int Bin, long Count)[] filled = [.. Counts.Index().Where(bin => bin.Item > 0)];
+        if (filled.Length == 0)
+        {
+            return [];
+        }
+
+        int first = filled[0].Bin;
+        int end = filled[^1].Bin + 1;
+        return
         [
-            .. Counts.Index().SelectMany(bin =>
-            {
-                double left = -Range + (bin.Index * Width);
-                double height = bin.Item / (Weights * Width);
-                return new[] { new Point(left, height), new Point(left + Width, height) };
-            }),
+            new Point(Edge(first), 0),
+            .. Enumerable.Range(first, end - first).SelectMany(bin => new[] { new Point(Edge(bin), Height(bin)), new Point(Edge(bin + 1), Height(bin)) }),
+            new Point(Edge(end), 0),
         ];
+
+        double Edge(int bin) => -Range + (bin * Width);
+        double Height(int bin) => Counts[bin] / (Weights * Width);
+    }
 
     /// <summary>The distance from 0, in whole bins, beyond which at most this share of the weights lies.</summary>
     public double Reach(double share)

@@ -39,7 +39,7 @@ internal sealed class WeightHistograms : Section
             study.Study.Title,
             Axis.Covering($"weight, {place.Name}", [-reach, reach], new Interval(-reach, reach), narrowest: 0.001, margin: 0, steps: 5),
             Axis.Covering(
-                "density", panels.SelectMany(panel => panel.Line).Select(point => point.Y).Append(0), new Interval(0, double.MaxValue), narrowest: 0.01, margin: 0.02, steps: 4),
+                "density", panels.SelectMany(panel => panel.Line).Select(point => point.Y).Append(0), new Interval(0, double.PositiveInfinity), narrowest: 0.01, margin: 0.02, steps: 4),
             new PanelKey("final weights", "baseline", ""),
             panels);
         return new Picture($"weight-histograms-{place.FileName}", $"Spread of the final weights of the {place.Name}: {Spreads(study, place)}", chart);

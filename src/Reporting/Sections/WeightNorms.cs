@@ -37,7 +37,7 @@ internal sealed class WeightNorms : Section
             Axis.Covering(
                 $"norm of the weights, {place.Name}",
                 ArmCurves.Deciding(curves).SelectMany(curve => curve.Line).Select(point => point.Y).Append(0),
-                new Interval(0, double.MaxValue),
+                new Interval(0, double.PositiveInfinity),
                 narrowest: 0.1,
                 margin: 0.02),
             curves);

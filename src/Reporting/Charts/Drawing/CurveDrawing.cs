@@ -79,7 +79,8 @@ internal static class CurveDrawing
         Color color = ArmStyle.Of(curve.Arm).Color;
         foreach (IReadOnlyList<Point> stray in curve.Strays.Where(stray => stray.Count > 0))
         {
-            AddScatter(plot, stray, color, 1);
+            double far = 10 * (y.High - y.Low); // costs of a run that diverges outgrow what can be drawn
+            AddScatter(plot, [.. stray.Select(point => point with { Y = Math.Clamp(point.Y, y.Low - far, y.High + far) })], color, 1);
             double lowest = y.Low + (0.02 * (y.High - y.Low)); // a run that fell out of the picture still ends in it
             Marker end = plot.Add.Marker(stray[^1].X, Math.Clamp(stray[^1].Y, lowest, y.High), MarkerShape.Eks, 10, color);
             end.MarkerLineWidth = 2;

@@ -11,7 +11,8 @@ internal static class PanelDrawing
     private const float Bottom = 58;
     private const float KeyHeight = 30;
     private const float PlotHeight = 135;
-    private const float Gap = 14; // between panels, and around names
+    private const float Gap = 14; // around names
+    private const float Apart = 24; // panels of a row: half of a tick's label sticks out of each
     private const float ValueWidth = 46;
     private const float MarkerWidth = 20;
 
@@ -21,7 +22,7 @@ internal static class PanelDrawing
         TextBlock title = PlotFrame.Title(chart.Title);
         int columns = Columns(chart.Panels.Count);
         int rows = (chart.Panels.Count + columns - 1) / columns;
-        float value = chart.Panels.Any(panel => panel.Value.Length > 0) ? ValueWidth : Gap;
+        float value = chart.Panels.Any(panel => panel.Value.Length > 0) ? ValueWidth : Apart;
         float width = (PlotFrame.Width - Left - Right - (columns * value)) / columns;
         TextBlock[] names = [.. chart.Panels.Select(panel => TextBlock.Fit(panel.Label, PlotFrame.FontSize, width + value - MarkerWidth - Gap, 2))];
         float header = names.Select(name => name.Height).DefaultIfEmpty().Max() + Gap;
@@ -36,8 +37,8 @@ internal static class PanelDrawing
                 float x = Left + (index % columns * (width + value));
                 float y = top + header + (index / columns * (header + PlotHeight));
                 DrawName(rp, panel, names[index], x, y - (header / 2));
-                bool isLowest = index + columns >= chart.Panels.Count;
-                DrawPanel(rp, chart, panel, new PixelRect(x, x + width, y + PlotHeight, y), index % columns == 0, isLowest);
+                var data = new PixelRect(x, x + width, y + PlotHeight, y);
+                DrawPanel(rp, chart, panel, data, isFirst: index % columns == 0, isLowest: index + columns >= chart.Panels.Count);
             }
         });
         return (page, (int)(top + (rows * (header + PlotHeight)) + Bottom));
@@ -51,19 +52,19 @@ internal static class PanelDrawing
         name.Draw(rp, x + MarkerWidth, y);
     }
 
-    private static void DrawPanel(RenderPack rp, PanelChart chart, Panel panel, PixelRect data, bool hasYLabels, bool hasXLabels)
+    private static void DrawPanel(RenderPack rp, PanelChart chart, Panel panel, PixelRect data, bool isFirst, bool isLowest)
     {
-        using Plot plot = PlotFrame.Inset();
-        Axis x = hasXLabels ? chart.X : Unlabelled(chart.X);
-        Axis y = hasYLabels ? chart.Y : Unlabelled(chart.Y);
-        PlotFrame.Show(plot.Axes.Bottom, x);
-        PlotFrame.Show(plot.Axes.Left, y);
-        plot.Axes.SetLimits(x.Low, x.High, y.Low, y.High);
+        var padding = new PixelPadding(isFirst ? Left : Apart / 2, Apart / 2, isLowest ? Bottom : 1, 1);
+        using Plot plot = PlotFrame.Inset(padding);
+        PlotFrame.Show(plot.Axes.Bottom, isLowest ? chart.X : Unlabelled(chart.X));
+        PlotFrame.Show(plot.Axes.Left, isFirst ? chart.Y : Unlabelled(chart.Y));
+        plot.Axes.SetLimits(chart.X.Low, chart.X.High, chart.Y.Low, chart.Y.High);
         AddArea(plot, panel);
         AddLine(plot, panel.Other, PlotFrame.Guide, 1.5f, LinePattern.DenselyDashed);
         AddLine(plot, panel.Line, ArmStyle.Of(panel.Arm).Color, 2, LinePattern.Solid);
-        plot.Layout.Fixed(data);
-        plot.Render(rp.Canvas, rp.FigureRect);
+        plot.Render(
+            rp.Canvas,
+            new PixelRect(data.Left - padding.Left, data.Right + padding.Right, data.Bottom + padding.Bottom, data.Top - padding.Top));
         if (panel is { Value.Length: > 0, Area.Count: > 0 })
         {
             Interval end = panel.Area[^1];

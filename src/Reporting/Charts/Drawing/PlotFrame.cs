@@ -41,10 +41,9 @@ internal static class PlotFrame
     /// <param name="padding">From the picture's edges to the data.</param>
     public static Plot Create(TextBlock title, Axis x, PixelPadding padding)
     {
-        Plot plot = Inset();
+        Plot plot = Inset(padding);
         plot.ScaleFactor = Renderer.Scale;
-        plot.FigureBackground.Color = Colors.White;
-        plot.Layout.Fixed(padding);
+        plot.RenderManager.ClearCanvasBeforeEachRender = true;
         Show(plot.Axes.Bottom, x);
         plot.Axes.SetLimitsX(x.Low, x.High);
         Annotate(plot, rp => title.Draw(rp, Edge, Edge + (title.Height / 2)));
@@ -60,12 +59,15 @@ internal static class PlotFrame
         return page;
     }
 
-    /// <summary>A plot to be drawn into a page that is being drawn: axes and grid in the usual colours, nothing behind them.</summary>
-    public static Plot Inset()
+    /// <summary>A plot in the usual colours, to be drawn into a part of a page.</summary>
+    /// <param name="padding">From its edges to the data.</param>
+    public static Plot Inset(PixelPadding padding)
     {
         var plot = new Plot();
-        plot.RenderManager.ClearCanvasBeforeEachRender = false;
-        plot.FigureBackground.Color = plot.DataBackground.Color = Colors.Transparent;
+        plot.RenderManager.ClearCanvasBeforeEachRender = false; // the rest of the page stays
+        plot.FigureBackground.Color = Colors.White;
+        plot.DataBackground.Color = Colors.White;
+        plot.Layout.Fixed(padding);
         foreach (IAxis axis in plot.Axes.GetAxes())
         {
             axis.FrameLineStyle.Width = axis == plot.Axes.Bottom ? 1 : 0;
