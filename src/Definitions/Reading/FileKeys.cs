@@ -13,7 +13,10 @@ internal sealed record StudyKeys(
     [property: Description("experiments in the order in which they are shown")] [Distinct] IReadOnlyList<string>? Order = null,
     [property: Description("settings that all experiments share")] Node? Defaults = null,
     [property: Description("sections of the study's page, in order")]
-    [Distinct, MinLength(1), AllowedValues("learning-curves", "accuracy-bars", "results", "published")] IReadOnlyList<string>? Report = null)
+    [Distinct, MinLength(1)]
+    [AllowedValues(
+        "learning-curves", "accuracy-bars", "generalization-gap", "costs", "weight-histograms", "weight-norms", "results", "published")]
+    IReadOnlyList<string>? Report = null)
 {
     /// <summary>The page of a study that does not say.</summary>
     public static IReadOnlyList<string> DefaultReport { get; } = ["learning-curves", "accuracy-bars", "results"];

@@ -6,4 +6,6 @@ namespace Experiments.Reporting.Charts;
 /// <param name="Title">Written above, cut to two lines.</param>
 [JsonDerivedType(typeof(CurveChart), "curves")]
 [JsonDerivedType(typeof(IntervalChart), "intervals")]
+[JsonDerivedType(typeof(PanelChart), "panels")]
+[JsonDerivedType(typeof(ImageGrid), "images")]
 internal abstract record Chart(string Title);

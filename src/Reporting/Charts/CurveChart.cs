@@ -14,13 +14,15 @@ internal sealed record CurveChart(string Title, Axis X, Axis Y, IReadOnlyList<Cu
 /// <param name="Line">From left to right; empty when there is no mean to draw.</param>
 /// <param name="Band">The spread around each point of the line; empty for none.</param>
 /// <param name="Strays">Single runs drawn thin, with a cross where they end.</param>
+/// <param name="Mark">A place on the line that a ring draws the eye to; null for none.</param>
 internal sealed record Curve(
     int Arm,
     string Label,
     string Value,
     IReadOnlyList<Point> Line,
     IReadOnlyList<Interval> Band,
-    IReadOnlyList<IReadOnlyList<Point>> Strays);
+    IReadOnlyList<IReadOnlyList<Point>> Strays,
+    Point? Mark = null);
 
 /// <summary>A place in a chart, in the units of its axes.</summary>
 internal readonly record struct Point(double X, double Y);

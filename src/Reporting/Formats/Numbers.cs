@@ -37,6 +37,11 @@ internal static class Numbers
         };
     }
 
+    /// <summary>A difference's interval in points, both ends with their signs; a dash where one pair or none cannot tell.</summary>
+    public static string Interval(PairedDifference difference) => double.IsFinite(difference.High - difference.Low)
+        ? $"{Difference(difference.Low)} to {Difference(difference.High)}"
+        : None;
+
     /// <summary>Three significant digits, for sizes that span orders of magnitude.</summary>
     public static string Significant(double value)
     {

@@ -5,7 +5,7 @@ using Experiments.Running.Records;
 
 namespace Experiments.Reporting.Pages;
 
-/// <summary>The first page: every study's question with its main picture and its numbers.</summary>
+/// <summary>The first page: every study's question and answer, its main picture and its numbers.</summary>
 internal static class IndexPage
 {
     /// <summary>Markdown.</summary>
@@ -18,6 +18,6 @@ internal static class IndexPage
         Picture? main = StudyPage.Sections(study).SelectMany(section => section.Pictures).FirstOrDefault();
         string picture = main is null ? "" : $"[{main.Markdown(folder)}]({folder}README.md)\n\n";
         return $"## [{Markdown.Escape(study.Study.Title)}]({folder}README.md)\n\n{Markdown.Escape(study.Study.Summary)}\n\n"
-            + picture + Results.Table(study);
+            + StudyPage.Paragraph(Answer.Of(study)) + picture + Results.ComparisonTable(study);
     }
 }

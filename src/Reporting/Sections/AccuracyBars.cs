@@ -17,9 +17,10 @@ internal sealed class AccuracyBars : Section
     {
         IntervalChart chart = Chart(study);
         string rows = string.Join("; ", chart.Rows.Select(row => $"{row.Label}: {row.Value} {row.Note}".TrimEnd()));
-        var picture = new Picture(Name, $"Test accuracy at the last epoch in per cent: {rows}", chart);
+        var picture = new Picture(Name, $"Final test accuracy in per cent: {rows}", chart);
         string caption = "Small dots are runs, one per seed; the large marker is their mean, the line its 95 % interval. "
             + "The dashed line is the baseline's mean. Numbers are mean ± standard deviation."
+            + (study.Results.Any(EarlyStopping.Happened) ? " Runs that stopped early count with the weights that they kept." : "")
             + (Divergence.Any(study.Results) ? " Diverged runs are counted at the right; dots, means and intervals leave them out." : "");
         return new SectionContent("Final accuracy", [picture], caption + "\n");
     }
@@ -31,7 +32,7 @@ internal sealed class AccuracyBars : Section
             row.Interval is { } interval ? row.Dots.Append(interval.Low).Append(interval.High) : row.Dots);
         return new IntervalChart(
             study.Study.Title,
-            Axis.Covering("test accuracy at the last epoch (%)", seen, new Interval(0, 100), narrowest: 0.2, margin: 0.05),
+            Axis.Covering("final test accuracy (%)", seen, new Interval(0, 100), narrowest: 0.2, margin: 0.05),
             Row(study.Baseline, 0).Mean,
             rows);
     }

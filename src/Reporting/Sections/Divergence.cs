@@ -1,4 +1,5 @@
 using System.Globalization;
+using Experiments.Reporting.Formats;
 using Experiments.Running.Records;
 
 namespace Experiments.Reporting.Sections;
@@ -11,6 +12,13 @@ internal static class Divergence
     {
         int diverged = result.Records.Count(record => record.Diverged);
         return diverged == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{diverged} of {result.Records.Count} diverged");
+    }
+
+    /// <summary>The experiment's name as a table cell, with its diverged runs counted.</summary>
+    public static string Label(ExperimentResult result)
+    {
+        string diverged = Of(result);
+        return Markdown.Escape(result.Experiment.Title) + (diverged.Length == 0 ? "" : $" (**{diverged}**)");
     }
 
     /// <summary>Any run of any experiment diverged.</summary>

@@ -33,10 +33,9 @@ internal sealed class Published : Section
         Quantity quantity = number.Metric.Quantity;
         Summary measured = Summary.Of(result.Values(number.Metric));
         double half = measured.PredictiveHalfWidth;
-        string diverged = Divergence.Of(result);
         return
         [
-            Markdown.Escape(result.Experiment.Title) + (diverged.Length == 0 ? "" : $" (**{diverged}**)"),
+            Divergence.Label(result),
             number.Metric.ToString(),
             Numbers.Of(number.Value, quantity),
             Numbers.Of(measured, quantity),

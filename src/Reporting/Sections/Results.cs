@@ -9,12 +9,27 @@ namespace Experiments.Reporting.Sections;
 internal sealed class Results : Section
 {
     private static readonly Metric Peak = new(Statistic.Peak, ExampleSet.Test, Quantity.Accuracy);
-    private static readonly Metric Training = new(Statistic.Last, ExampleSet.Training, Quantity.Accuracy);
+    private static readonly Metric Training = new(Statistic.Headline, ExampleSet.Training, Quantity.Accuracy);
 
-    private static readonly string[] Columns =
+    private static readonly Column KeptEpoch =
+        new(">Kept epoch", (_, result) => Numbers.Extent(result.Records.Select(record => (long)record.Headline.Epoch)));
+
+    private static readonly Column[] Comparison =
     [
-        "Experiment", ">Test accuracy (%)", ">Difference to baseline (points)", ">Peak (%)", ">Training accuracy (%)",
-        ">Seeds", ">Epochs", ">Updates", ">Work (TFLOP)",
+        new("Experiment", (_, result) => Divergence.Label(result)),
+        new(">Test accuracy (%)", (_, result) => Mean(result, Metric.Headline)),
+        new(">Difference to baseline (points)", Difference),
+        new(">95 % interval", Interval),
+    ];
+
+    private static readonly Column[] Extent =
+    [
+        new(">Peak (%)", (_, result) => Mean(result, Peak)),
+        new(">Training accuracy (%)", (_, result) => Mean(result, Training)),
+        new(">Seeds", (_, result) => Numbers.Fixed(result.Records.Count, 0)),
+        new(">Epochs", (_, result) => Numbers.Extent(result.Records.Select(record => (long)record.Last.Epoch))),
+        new(">Updates", (_, result) => Numbers.Extent(result.Records.Select(record => record.Last.Update))),
+        new(">Work (TFLOP)", (_, result) => Numbers.Significant(result.Records.Average(record => record.Work))),
     ];
 
     /// <inheritdoc/>
@@ -26,36 +41,33 @@ internal sealed class Results : Section
     /// <inheritdoc/>
     public override SectionContent Write(StudyResult study)
     {
-        string notes = "Mean ± standard deviation over the seeds, at the last evaluation. Peak is the highest test accuracy of a run: "
-            + "chosen on the test set, hence optimistic. Work is counted per run."
+        bool stopped = study.Results.Any(EarlyStopping.Happened);
+        string notes = "Mean ± standard deviation over the seeds, at the last evaluation"
+            + (stopped ? ", or at the earlier one whose weights early stopping kept" : "")
+            + ". The interval is that of the mean difference between runs of the same seed (Student's t). "
+            + "Peak is the highest test accuracy of a run: chosen on the test set, hence optimistic. Work is counted per run."
             + (Divergence.Any(study.Results) ? " A run that diverged counts with its last evaluation." : "");
-        return new SectionContent("Results", [], $"{Table(study)}\n{notes}\n");
+        return new SectionContent("Results", [], $"{Table(study, [.. Comparison, .. Extent, .. stopped ? [KeptEpoch] : (Column[])[]])}\n{notes}\n");
     }
 
-    /// <summary>One row per arm.</summary>
-    public static string Table(StudyResult study)
-    {
-        double baseline = Summarize(study.Baseline, Metric.Headline).Mean;
-        return Markdown.Table(Columns, study.Results.Select(result => Row(result, result == study.Baseline ? null : baseline)));
-    }
+    /// <summary>One row per arm: what it reached, and how much that is above the baseline.</summary>
+    public static string ComparisonTable(StudyResult study) => Table(study, Comparison);
 
-    private static string[] Row(ExperimentResult result, double? baseline)
-    {
-        Summary accuracy = Summarize(result, Metric.Headline);
-        string diverged = Divergence.Of(result);
-        return
-        [
-            Markdown.Escape(result.Experiment.Title) + (diverged.Length == 0 ? "" : $" (**{diverged}**)"),
-            Numbers.Of(accuracy, Quantity.Accuracy),
-            baseline is null ? "baseline" : Numbers.Difference(accuracy.Mean - baseline.Value),
-            Numbers.Of(Summarize(result, Peak), Quantity.Accuracy),
-            Numbers.Of(Summarize(result, Training), Quantity.Accuracy),
-            Numbers.Fixed(result.Records.Count, 0),
-            Numbers.Extent(result.Records.Select(record => (long)record.Last.Epoch)),
-            Numbers.Extent(result.Records.Select(record => record.Last.Update)),
-            Numbers.Significant(result.Records.Average(record => record.Work)),
-        ];
-    }
+    private static string Table(StudyResult study, IReadOnlyList<Column> columns) => Markdown.Table(
+        [.. columns.Select(column => column.Head)],
+        study.Results.Select(result => columns.Select(column => column.Cell(study, result)).ToArray()));
 
-    private static Summary Summarize(ExperimentResult result, Metric metric) => Summary.Of(result.Values(metric));
+    private static string Mean(ExperimentResult result, Metric metric) => Numbers.Of(Summary.Of(result.Values(metric)), metric.Quantity);
+
+    private static string Difference(StudyResult study, ExperimentResult result) =>
+        result == study.Baseline ? "baseline" : Numbers.Difference(ToBaseline(study, result).Mean);
+
+    private static string Interval(StudyResult study, ExperimentResult result) =>
+        result == study.Baseline ? "" : Numbers.Interval(ToBaseline(study, result));
+
+    private static PairedDifference ToBaseline(StudyResult study, ExperimentResult result) =>
+        PairedDifference.Of(result, study.Baseline, Metric.Headline);
+
+    /// <summary>A column: its head, and the cell of an arm of a study.</summary>
+    private sealed record Column(string Head, Func<StudyResult, ExperimentResult, string> Cell);
 }

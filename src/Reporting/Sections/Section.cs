@@ -14,6 +14,10 @@ internal abstract class Section
     [
         new LearningCurves(),
         new AccuracyBars(),
+        new GeneralizationGap(),
+        new Costs(),
+        new WeightHistograms(),
+        new WeightNorms(),
         new Results(),
         new Published(),
     ];

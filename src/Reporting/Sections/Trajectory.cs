@@ -6,11 +6,12 @@ using Experiments.Training.Learning;
 namespace Experiments.Reporting.Sections;
 
 /// <summary>An experiment's runs as one line with a band: the mean over the seeds and its spread at each evaluation.</summary>
-/// <param name="Line">Means over the runs that did not diverge.</param>
+/// <param name="Line">Means over the runs that did not diverge, as long as all of them go on.</param>
 /// <param name="Band">Mean ± one standard deviation; empty for one run.</param>
 /// <param name="Strays">The runs that diverged, each by itself.</param>
+/// <param name="Headline">The mean over the weights that the runs ended with; NaN when all diverged.</param>
 internal sealed record Trajectory(
-    IReadOnlyList<Point> Line, IReadOnlyList<Interval> Band, IReadOnlyList<IReadOnlyList<Point>> Strays)
+    IReadOnlyList<Point> Line, IReadOnlyList<Interval> Band, IReadOnlyList<IReadOnlyList<Point>> Strays, double Headline)
 {
     /// <summary>Follows a quantity through training.</summary>
     /// <param name="result">Whose runs.</param>
@@ -20,13 +21,13 @@ internal sealed record Trajectory(
     {
         RunRecord[] finished = [.. result.Records.Where(record => !record.Diverged)];
 
-        // A line of fewer than half of the runs (others stopped early) would jump with each one that leaves it.
+        // Where one stopped early, the mean of the others would jump, and look like learning.
         (double X, Summary Y)[] means =
         [
             .. finished.SelectMany(record => record.Evaluations)
                 .Where(at => double.IsFinite(y(at)))
                 .GroupBy(at => at.Update)
-                .Where(runs => 2 * runs.Count() >= finished.Length)
+                .Where(runs => runs.Count() == finished.Length)
                 .OrderBy(runs => runs.Key)
                 .Select(runs => (x(runs.First()), Summary.Of([.. runs.Select(y)]))),
         ];
@@ -35,7 +36,8 @@ internal sealed record Trajectory(
             finished.Length < 2
                 ? []
                 : [.. means.Select(mean => new Interval(mean.Y.Mean - mean.Y.Deviation, mean.Y.Mean + mean.Y.Deviation))],
-            [.. result.Records.Where(record => record.Diverged).Select(record => Points(record, x, y))]);
+            [.. result.Records.Where(record => record.Diverged).Select(record => Points(record, x, y))],
+            finished.Length == 0 ? double.NaN : finished.Average(record => y(record.Headline)));
     }
 
     private static IReadOnlyList<Point> Points(RunRecord record, Func<Evaluation, double> x, Func<Evaluation, double> y) =>

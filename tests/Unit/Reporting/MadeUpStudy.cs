@@ -2,6 +2,7 @@ using System.Globalization;
 using Experiments.Definitions;
 using Experiments.Running.Records;
 using Experiments.Training.Learning;
+using Experiments.Training.Networks;
 
 namespace Experiments.Tests.Unit.Reporting;
 
@@ -46,6 +47,19 @@ internal static class MadeUpStudy
     public static PublishedNumber Published(string metric, double value) =>
         new(Metric.Parse(metric, CultureInfo.InvariantCulture), value, "Nielsen, ch. 3", Nowhere);
 
+    /// <summary>The arm's runs stop early: each seed a tenth of the training later than the one before, to keep what was best half-way.</summary>
+    public static ExperimentResult Stopped(ExperimentResult arm) => arm with
+    {
+        Records =
+        [
+            .. arm.Records.Select(record => record with
+            {
+                Evaluations = [.. record.Evaluations.Take(record.Evaluations.Count * (2 + record.Seed) / 10)],
+                Kept = record.Evaluations.Count * (2 + record.Seed) / 20,
+            }),
+        ],
+    };
+
     /// <summary>A run of two evaluations: test accuracy 50, then this one.</summary>
     public static RunRecord Run(int seed, double last, bool diverged = false) => new(
         "key", 1, seed, "{}", diverged, 1.5, [Evaluation(1, 50, 60), Evaluation(2, last, 99, diverged ? double.NaN : 0.1)], 1, []);
@@ -57,8 +71,25 @@ internal static class MadeUpStudy
         return new RunRecord($"{name}-{seed}", 1, seed, settings, false, 0.0123, [.. Enumerable.Range(1, evaluations).Select(epoch =>
         {
             double reached = end + offset - (Math.Pow(0.9, epoch * 100.0 / evaluations) * (end - 72));
-            return Evaluation(epoch, Math.Round(reached + (random.Next() * noise), 2), Math.Min(100, reached + 3));
-        })], evaluations - 1, []);
+            double share = (double)epoch / evaluations;
+            return Evaluation(epoch, 0, 0) with
+            {
+                Training = new Score(Math.Min(100, reached + 3), Math.Exp(-6 * share)),
+                Test = new Score(Math.Round(reached + (random.Next() * noise), 2), Math.Exp(-20 * share) + (0.01 * (100 - end) * (1 + share))),
+                WeightNorms = [10 - (0.5 * (end - 90) * share), 5 + share],
+            };
+        })], evaluations - 1, [Histogram(random, 2), Histogram(random, 4)]);
+    }
+
+    private static WeightHistogram Histogram(Generator random, double range)
+    {
+        int[] counts = new int[WeightHistogram.Bins];
+        foreach (int _ in Enumerable.Range(0, 2000))
+        {
+            counts[(int)((random.Next() + 2) / 4 * WeightHistogram.Bins)]++;
+        }
+
+        return new WeightHistogram(range, counts);
     }
 
     private static RunRecord Diverged(string name, int seed, string settings, int evaluations)

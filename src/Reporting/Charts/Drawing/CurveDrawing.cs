@@ -11,7 +11,7 @@ internal static class CurveDrawing
     private const float Bottom = 58;
     private const float Leader = 26; // from the plot's edge to a label's marker
     private const float ValueAt = 40;
-    private const float NameAt = 88;
+    private const float ValueGap = 11;
     private const float NameWidth = 190;
     private const float Gap = 5;
     private const int MarkersPerCurve = 5;
@@ -22,7 +22,9 @@ internal static class CurveDrawing
         TextBlock title = PlotFrame.Title(chart.Title);
         TextBlock[] names = [.. chart.Curves.Select(curve => TextBlock.Fit(curve.Label, PlotFrame.FontSize, NameWidth, 3))];
         float top = PlotFrame.TitleHeight(title);
-        float right = NameAt + names.Select(name => name.Width).DefaultIfEmpty().Max() + 12;
+        TextBlock[] values = [.. chart.Curves.Select(curve => TextBlock.Fit(curve.Value, PlotFrame.FontSize, NameWidth, 1, bold: true))];
+        float nameAt = ValueAt + values.Select(value => value.Width).DefaultIfEmpty().Max() + ValueGap;
+        float right = nameAt + names.Select(name => name.Width).DefaultIfEmpty().Max() + 12;
         int height = Math.Max(PlotFrame.Height, (int)(top + Bottom + names.Sum(name => name.Height + Gap)));
 
         Plot plot = PlotFrame.Create(title, chart.X, new PixelPadding(Left, right, Bottom, top));
@@ -48,7 +50,15 @@ internal static class CurveDrawing
             AddMarkers(plot, curve, chart);
         }
 
-        PlotFrame.Annotate(plot, rp => NameEnds(rp, chart, names));
+        PlotFrame.Annotate(plot, rp =>
+        {
+            foreach (Curve curve in chart.Curves)
+            {
+                DrawMark(rp, curve);
+            }
+
+            NameEnds(rp, chart, values, names, nameAt);
+        });
         return (plot, height);
     }
 
@@ -69,7 +79,8 @@ internal static class CurveDrawing
         Color color = ArmStyle.Of(curve.Arm).Color;
         foreach (IReadOnlyList<Point> stray in curve.Strays.Where(stray => stray.Count > 0))
         {
-            AddScatter(plot, stray, color, 1);
+            double far = 10 * (y.High - y.Low); // costs of a run that diverges outgrow what can be drawn
+            AddScatter(plot, [.. stray.Select(point => point with { Y = Math.Clamp(point.Y, y.Low - far, y.High + far) })], color, 1);
             double lowest = y.Low + (0.02 * (y.High - y.Low)); // a run that fell out of the picture still ends in it
             Marker end = plot.Add.Marker(stray[^1].X, Math.Clamp(stray[^1].Y, lowest, y.High), MarkerShape.Eks, 10, color);
             end.MarkerLineWidth = 2;
@@ -92,6 +103,16 @@ internal static class CurveDrawing
         }
     }
 
+    private static void DrawMark(RenderPack rp, Curve curve)
+    {
+        if (curve.Mark is { } mark)
+        {
+            var at = new Pixel(rp.Plot.Axes.Bottom.GetPixel(mark.X, rp.DataRect), rp.Plot.Axes.Left.GetPixel(mark.Y, rp.DataRect));
+            var ring = new MarkerStyle(MarkerShape.OpenCircle, 15, ArmStyle.Of(curve.Arm).Color) { LineWidth = 2 };
+            Pen.DrawMarker(rp.Canvas, rp.Paint, at, ring);
+        }
+    }
+
     private static Scatter AddScatter(Plot plot, IReadOnlyList<Point> points, Color color, float width)
     {
         Scatter line = plot.Add.Scatter(points.Select(point => new Coordinates(point.X, point.Y)).ToArray(), color);
@@ -107,7 +128,7 @@ internal static class CurveDrawing
     }
 
     /// <summary>Writes value and name right of the plot, tied to the curve's end by a thin line.</summary>
-    private static void NameEnds(RenderPack rp, CurveChart chart, TextBlock[] names)
+    private static void NameEnds(RenderPack rp, CurveChart chart, TextBlock[] values, TextBlock[] names, float nameAt)
     {
         float[] ends =
         [
@@ -127,8 +148,8 @@ internal static class CurveDrawing
             }
 
             Pen.DrawMarker(rp.Canvas, rp.Paint, new Pixel(edge + Leader, y), style.MarkerStyle(9));
-            TextBlock.Fit(curve.Value, PlotFrame.FontSize, NameAt - ValueAt, 1, bold: true).Draw(rp, edge + ValueAt, y);
-            names[index].Draw(rp, edge + NameAt, y);
+            values[index].Draw(rp, edge + ValueAt, y);
+            names[index].Draw(rp, edge + nameAt, y);
         }
     }
 

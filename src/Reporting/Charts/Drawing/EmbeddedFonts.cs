@@ -16,6 +16,9 @@ internal sealed class EmbeddedFonts : IFontResolver
     /// <summary>Makes it the font of everything that is drawn from now on.</summary>
     public static void Use() => _ = Installed.Value;
 
+    /// <summary>The text in signs that the font has: it lacks the minus sign, and its en dash looks like one.</summary>
+    public static string Drawable(string text) => text.Replace('−', '–');
+
     /// <inheritdoc/>
     public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing)
     {

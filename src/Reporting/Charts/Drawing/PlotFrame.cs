@@ -24,6 +24,9 @@ internal static class PlotFrame
     /// <summary>The colour of what only guides the eye.</summary>
     public static Color Pale { get; } = Color.FromHex("#8C8C8C");
 
+    /// <summary>The colour of lines that others are compared with.</summary>
+    public static Color Guide { get; } = Color.FromHex("#595959");
+
     private static Color Grid { get; } = Color.FromHex("#E3E3E3");
 
     /// <summary>The title, ready to be measured.</summary>
@@ -38,9 +41,33 @@ internal static class PlotFrame
     /// <param name="padding">From the picture's edges to the data.</param>
     public static Plot Create(TextBlock title, Axis x, PixelPadding padding)
     {
-        var plot = new Plot { ScaleFactor = Renderer.Scale };
+        Plot plot = Inset(padding);
+        plot.ScaleFactor = Renderer.Scale;
+        plot.RenderManager.ClearCanvasBeforeEachRender = true;
+        Show(plot.Axes.Bottom, x);
+        plot.Axes.SetLimitsX(x.Low, x.High);
+        Annotate(plot, rp => title.Draw(rp, Edge, Edge + (title.Height / 2)));
+        return plot;
+    }
+
+    /// <summary>A page with a title and nothing else, to be filled by <see cref="Annotate"/>.</summary>
+    public static Plot Page(TextBlock title)
+    {
+        Plot page = Create(title, new Axis("", 0, 1, []), new PixelPadding(0));
+        page.Axes.Frameless();
+        page.HideGrid();
+        return page;
+    }
+
+    /// <summary>A plot in the usual colours, to be drawn into a part of a page.</summary>
+    /// <param name="padding">From its edges to the data.</param>
+    public static Plot Inset(PixelPadding padding)
+    {
+        var plot = new Plot();
+        plot.RenderManager.ClearCanvasBeforeEachRender = false; // the rest of the page stays
         plot.FigureBackground.Color = Colors.White;
         plot.DataBackground.Color = Colors.White;
+        plot.Layout.Fixed(padding);
         foreach (IAxis axis in plot.Axes.GetAxes())
         {
             axis.FrameLineStyle.Width = axis == plot.Axes.Bottom ? 1 : 0;
@@ -49,10 +76,6 @@ internal static class PlotFrame
 
         plot.Grid.MajorLineColor = Grid;
         plot.Grid.MajorLineWidth = 1;
-        plot.Layout.Fixed(padding);
-        Show(plot.Axes.Bottom, x);
-        plot.Axes.SetLimitsX(x.Low, x.High);
-        Annotate(plot, rp => title.Draw(rp, Edge, Edge + (title.Height / 2)));
         return plot;
     }
 
@@ -60,7 +83,7 @@ internal static class PlotFrame
     public static void Show(IAxis axis, Axis description)
     {
         axis.TickGenerator = new NumericManual(
-            [.. description.Ticks.Select(tick => tick.At)], [.. description.Ticks.Select(tick => tick.Label)]);
+            [.. description.Ticks.Select(tick => tick.At)], [.. description.Ticks.Select(tick => EmbeddedFonts.Drawable(tick.Label))]);
         axis.TickLabelStyle.FontSize = FontSize;
         axis.TickLabelStyle.ForeColor = Ink;
         axis.MajorTickStyle.Length = 0;

@@ -7,7 +7,7 @@ namespace Experiments.Reporting.Charts.Drawing;
 internal static class Renderer
 {
     /// <summary>Raise it with every change of what pictures look like: they are then drawn again.</summary>
-    public const int StyleRevision = 1;
+    public const int StyleRevision = 2;
 
     /// <summary>Real pixels per logical pixel.</summary>
     public const int Scale = 2;
@@ -25,6 +25,8 @@ internal static class Renderer
         {
             CurveChart curves => CurveDrawing.Draw(curves),
             IntervalChart intervals => IntervalDrawing.Draw(intervals),
+            PanelChart panels => PanelDrawing.Draw(panels),
+            ImageGrid images => ImageGridDrawing.Draw(images),
             _ => throw new ArgumentOutOfRangeException(nameof(chart), chart, "no drawing for this chart"),
         };
         using (plot)

@@ -19,7 +19,7 @@ internal sealed record TextBlock(IReadOnlyList<string> Lines, LabelStyle Style, 
         var style = new LabelStyle { FontSize = size, Bold = bold, ForeColor = PlotFrame.Ink, Alignment = Alignment.MiddleLeft };
         using Paint paint = Paint.NewDisposablePaint();
         List<string> broken = [];
-        var words = new Queue<string>(text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var words = new Queue<string>(EmbeddedFonts.Drawable(text).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         while (words.Count > 0)
         {
             string line = words.Dequeue();

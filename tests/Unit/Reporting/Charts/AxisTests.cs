@@ -31,6 +31,21 @@ public class AxisTests
     }
 
     [Test]
+    public void A_quantity_without_upper_limit_can_lack_values_and_have_absurd_ones()
+    {
+        var axis = Axis.Covering("cost", [double.NaN, 1e35], new Interval(0, double.PositiveInfinity), narrowest: 1, margin: 0.04);
+
+        Assert.That(axis.Ticks.Select(tick => tick.At), Is.EqualTo([0, 0.2, 0.4, 0.6, 0.8, 1]).Within(1e-12));
+    }
+
+    [TestCase(-2.9, 0.2, "0.001, 0.01, 0.1, 1")]
+    [TestCase(-0.3, 0.3, "1")]
+    [TestCase(-6, -4, "10⁻⁶, 10⁻⁵, 0.0001")]
+    [TestCase(-9, 3, "10⁻⁵, 1")]
+    public void Logarithms_are_labelled_with_the_powers_of_ten(double low, double high, string ticks) => Assert.That(
+        string.Join(", ", Axis.Logarithmic("cost", [low, high], margin: 0.04).Ticks.Select(tick => tick.Label)), Is.EqualTo(ticks));
+
+    [Test]
     public void Without_a_finite_value_the_limits_are_covered()
     {
         var axis = Axis.Covering("accuracy", [double.NaN, double.PositiveInfinity], PerCent, narrowest: 0.2, margin: 0.04);

@@ -30,6 +30,9 @@ public class PictureTests
             Identity(Chart with { Curves = [curve with { Line = [.. curve.Line.Skip(1)] }] }),
             Identity(Chart with { Curves = [curve with { Band = [] }] }),
             Identity(Chart with { Curves = [curve with { Arm = 1 }] }),
+            Identity(Chart with { Curves = [curve with { Mark = curve.Line[0] }] }),
+            Identity(new PanelChart("Title", Chart.X, Chart.Y, new PanelKey("test", "training", "gap"), [])),
+            Identity(new PanelChart("Title", Chart.X, Chart.Y, new PanelKey("test", "training", ""), [])),
             Identity(new IntervalChart("Title", Chart.X, null, [])),
         ];
 
@@ -47,6 +50,14 @@ public class PictureTests
     [Test]
     public void Text_is_drawn() =>
         Assert.That(Renderer.Png(Chart with { Title = "" }), Is.Not.EqualTo(Renderer.Png(Chart)));
+
+    [Test]
+    public void A_minus_sign_is_drawn_though_the_font_has_none()
+    {
+        Chart WithTick(string label) => Chart with { Y = Chart.Y with { Ticks = [new Tick(95, label)] } };
+
+        Assert.That(Renderer.Png(WithTick("−1")), Is.EqualTo(Renderer.Png(WithTick("–1"))));
+    }
 
     [Test]
     public void A_picture_is_small() => Assert.That(Renderer.Png(Chart), Has.Length.LessThan(150_000));

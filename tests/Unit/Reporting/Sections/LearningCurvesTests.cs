@@ -53,5 +53,18 @@ public class LearningCurvesTests
         Assert.That(chart.Curves[0].Line.Select(point => point.X), Is.EqualTo([100, 200]));
     }
 
+    [Test]
+    public void A_line_ends_with_the_first_run_that_stopped_early_and_its_number_is_of_the_kept_weights()
+    {
+        RunRecord one = MadeUpStudy.Run(1, 94) with { Kept = 0 };
+        RunRecord two = MadeUpStudy.Run(2, 96);
+        ExperimentResult arm = Arm(one with { Evaluations = [one.Evaluations[0]] }, two with { Kept = 0 });
+        Curve curve = LearningCurves.Chart("Title", [arm]).Curves.Single();
+
+        Assert.That(curve.Line, Is.EqualTo([new Point(1, 50)]), "the mean of the other run alone would jump");
+        Assert.That(curve.Value, Is.EqualTo("50.00"));
+        Assert.That(new LearningCurves().Write(MadeUpStudy.Of("Title", [arm])).Markdown, Does.Contain("stopped early"));
+    }
+
     private static ExperimentResult Arm(params RunRecord[] records) => MadeUpStudy.Arm("a", "A", 95) with { Records = records };
 }

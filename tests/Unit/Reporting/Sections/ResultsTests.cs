@@ -10,17 +10,34 @@ public class ResultsTests
     public void The_table_has_every_number_of_every_arm()
     {
         ExperimentResult plain = Arm("plain", "Plain", MadeUpStudy.Run(1, 94), MadeUpStudy.Run(2, 96));
+        ExperimentResult better = Arm("better", "Better", MadeUpStudy.Run(1, 95), MadeUpStudy.Run(2, 97.1));
         ExperimentResult wild = Arm("wild", "a|b", MadeUpStudy.Run(1, 94.5), MadeUpStudy.Run(2, 9.8, diverged: true));
 
-        Assert.That(Results.Table(MadeUpStudy.Of("Title", [plain, wild])), Is.EqualTo(
+        Assert.That(new Results().Write(MadeUpStudy.Of("Title", [plain, better, wild])).Markdown, Does.StartWith(
             """
-            | Experiment | Test accuracy (%) | Difference to baseline (points) | Peak (%) | Training accuracy (%) | Seeds | Epochs | Updates | Work (TFLOP) |
-            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-            | Plain | 95.00 ± 1.41 | baseline | 95.00 ± 1.41 | 99.00 ± 0.00 | 2 | 2 | 200 | 1.50 |
-            | a\|b (**1 of 2 diverged**) | 52.15 ± 59.89 | −42.85 | 72.25 ± 31.47 | 99.00 ± 0.00 | 2 | 2 | 200 | 1.50 |
+            | Experiment | Test accuracy (%) | Difference to baseline (points) | 95 % interval | Peak (%) | Training accuracy (%) | Seeds | Epochs | Updates | Work (TFLOP) |
+            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+            | Plain | 95.00 ± 1.41 | baseline |  | 95.00 ± 1.41 | 99.00 ± 0.00 | 2 | 2 | 200 | 1.50 |
+            | Better | 96.05 ± 1.48 | +1.05 | +0.41 to +1.69 | 96.05 ± 1.48 | 99.00 ± 0.00 | 2 | 2 | 200 | 1.50 |
+            | a\|b (**1 of 2 diverged**) | 52.15 ± 59.89 | −42.85 | −593.66 to +507.96 | 72.25 ± 31.47 | 99.00 ± 0.00 | 2 | 2 | 200 | 1.50 |
 
             """));
     }
+
+    [Test]
+    public void A_run_that_kept_earlier_weights_is_told_by_them_and_by_their_epoch()
+    {
+        ExperimentResult plain = Arm("plain", "Plain", MadeUpStudy.Run(1, 40));
+        ExperimentResult stopped = Arm("stopped", "Stopped", MadeUpStudy.Run(1, 40) with { Kept = 0 });
+        string text = new Results().Write(MadeUpStudy.Of("Title", [plain, stopped])).Markdown;
+
+        Assert.That(text, Does.Contain(" Work (TFLOP) | Kept epoch |").And.Contain("whose weights early stopping kept"));
+        Assert.That(text, Does.Contain("| Stopped | 50.00 | +10.00 | — | 50.00 | 60.00 | 1 | 2 | 200 | 1.50 | 1 |"));
+    }
+
+    [Test]
+    public void Without_early_stopping_nobody_reads_of_it() =>
+        Assert.That(new Results().Write(MadeUpStudy.Usual()).Markdown, Does.Not.Contain("ept epoch").And.Not.Contain("early stopping"));
 
     [Test]
     public void What_a_diverged_run_counts_with_is_said()

@@ -1,0 +1,75 @@
+using Experiments.Definitions;
+using Experiments.Evidence.Comparisons;
+using Experiments.Reporting.Charts;
+using Experiments.Reporting.Formats;
+using Experiments.Running.Records;
+
+namespace Experiments.Reporting.Sections;
+
+/// <summary>Training accuracy against test accuracy, a panel per arm: how much of what was learned is memory.</summary>
+internal sealed class GeneralizationGap : Section
+{
+    private static readonly Metric Training = new(Statistic.Headline, ExampleSet.Training, Quantity.Accuracy);
+    private static readonly Metric TrainingCost = Training with { Quantity = Quantity.Cost };
+    private static readonly Metric TestCost = Metric.Headline with { Quantity = Quantity.Cost };
+
+    private static readonly string[] Columns =
+        ["Experiment", ">Training accuracy (%)", ">Test accuracy (%)", ">Gap (points)", ">Training cost", ">Test cost"];
+
+    /// <inheritdoc/>
+    public override string Name => "generalization-gap";
+
+    /// <inheritdoc/>
+    public override SectionContent Write(StudyResult study)
+    {
+        PanelChart chart = Chart(study);
+        string gaps = string.Join("; ", study.Results.Select(result => $"{result.Experiment.Title}: {Points(Gap(result))}"));
+        var picture = new Picture(Name, $"Training and test accuracy by {chart.X.Label}; the gap between them in points at the end: {gaps}", chart);
+        string caption = "Means over the seeds; the number is the gap at the end in points: training minus test accuracy."
+            + (study.Results.Any(EarlyStopping.Happened) ? $" {EarlyStopping.OfLines}" : "")
+            + (Divergence.Any(study.Results) ? " Lines leave out runs that diverged; the table counts them with their last evaluation." : "");
+        string table = Markdown.Table(Columns, study.Results.Select(Row));
+        return new SectionContent("Generalization gap", [picture], $"{caption}\n\n{table}\nMean ± standard deviation over the seeds. Costs are means per image, without penalties.\n");
+    }
+
+    private static PanelChart Chart(StudyResult study)
+    {
+        var progress = Progress.Of(study.Results);
+        Panel[] panels = [.. study.Results.Select((result, arm) => Panel(result, arm, progress))];
+        IEnumerable<double> seen = panels.SelectMany(panel => Foreground.OfClimb(panel.Line, panel.Area));
+        return new PanelChart(
+            study.Study.Title,
+            progress.Axis(panels.SelectMany(panel => panel.Line), steps: 4),
+            Axis.Covering("accuracy (%)", seen, new Interval(0, 100), narrowest: 1, margin: 0.05, steps: 4),
+            new PanelKey("test", "training", "gap"),
+            panels);
+    }
+
+    private static Panel Panel(ExperimentResult result, int arm, Progress progress)
+    {
+        var test = Trajectory.Of(result, progress.At, at => at.Test.Accuracy);
+        var training = Trajectory.Of(result, progress.At, at => at.Training.Accuracy);
+        return new Panel(
+            arm,
+            result.Experiment.Title,
+            Numbers.Fixed(training.Headline - test.Headline, 1),
+            test.Line,
+            training.Line,
+            [.. test.Line.Zip(training.Line, (below, above) => new Interval(below.Y, above.Y))]);
+    }
+
+    private static string[] Row(ExperimentResult result) =>
+    [
+        Divergence.Label(result),
+        Numbers.Of(Summary.Of(result.Values(Training)), Quantity.Accuracy),
+        Numbers.Of(Summary.Of(result.Values(Metric.Headline)), Quantity.Accuracy),
+        Points(Gap(result)),
+        Numbers.Of(Summary.Of(result.Values(TrainingCost)), Quantity.Cost),
+        Numbers.Of(Summary.Of(result.Values(TestCost)), Quantity.Cost),
+    ];
+
+    private static Summary Gap(ExperimentResult result) =>
+        Summary.Of([.. result.Values(Training).Zip(result.Values(Metric.Headline), (training, test) => training - test)]);
+
+    private static string Points(Summary gap) => Numbers.Of(gap, Quantity.Accuracy);
+}
