@@ -22,7 +22,7 @@ public static class Reports
     public static IReadOnlyList<string> WriteStudy(Workspace workspace, StudyResult study, bool redraw = false)
     {
         string folder = Path.GetFullPath(Path.Combine(workspace.Reports, study.Study.Name));
-        var page = StudyPage.Of(study);
+        var page = StudyPage.Of(study, workspace);
         string file = Path.Combine(folder, Page);
         IReadOnlyList<string> pictures = PictureFolder.Write(folder, page.Pictures, redraw);
         return GeneratedFile.Write(file, page.Text) ? [file, .. pictures] : pictures;
@@ -35,7 +35,7 @@ public static class Reports
     public static IReadOnlyList<string> WriteIndex(Workspace workspace, IReadOnlyList<StudyResult> studies)
     {
         string file = Path.GetFullPath(Path.Combine(workspace.Reports, Page));
-        return GeneratedFile.Write(file, IndexPage.Of(studies)) ? [file] : [];
+        return GeneratedFile.Write(file, IndexPage.Of(studies, workspace)) ? [file] : [];
     }
 
     /// <summary>Draws an experiment's learning curves, against its baseline's unless it is the baseline.</summary>

@@ -1,5 +1,6 @@
 using Experiments.Definitions.Reading.Checks;
 using Experiments.Definitions.Reading.Datasets;
+using Experiments.Definitions.Reading.Problems;
 using Experiments.Definitions.Schema;
 
 namespace Experiments.Definitions.Reading;
@@ -25,8 +26,8 @@ public static class ExperimentFiles
         return new Catalog(
             [.. studies.Select(study => Sound(study, broken)).OfType<Study>()],
             [
-                // What is wrong in a study's defaults is met again in each of its experiments.
-                .. problems.DistinctBy(problem => (problem.Place, problem.Code))
+                // What is wrong in a study's defaults is met again in each of its experiments; but a map may lack several keys.
+                .. problems.DistinctBy(problem => (problem.Place, problem.Code, problem.Code == ProblemCodes.MissingKey ? problem.What : ""))
                     .OrderBy(problem => problem.Place.File, StringComparer.Ordinal)
                     .ThenBy(problem => problem.Place.Line)
                     .ThenBy(problem => problem.Place.Column)

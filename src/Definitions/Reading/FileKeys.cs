@@ -15,7 +15,7 @@ internal sealed record StudyKeys(
     [property: Description("sections of the study's page, in order")]
     [Distinct, MinLength(1)]
     [AllowedValues(
-        "learning-curves", "accuracy-bars", "generalization-gap", "costs", "weight-histograms", "weight-norms", "results", "published")]
+        "learning-curves", "accuracy-bars", "generalization-gap", "costs", "weight-histograms", "weight-norms", "contact-sheets", "results", "published")]
     IReadOnlyList<string>? Report = null)
 {
     /// <summary>The page of a study that does not say.</summary>

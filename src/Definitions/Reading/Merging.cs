@@ -18,18 +18,21 @@ internal sealed class Merging(List<Problem> problems)
             .Select(group => group.Select(field => field.Key))
             .Where(keys => keys.Any(key => own.Find(key) is { Value.IsNone: false }))
             .SelectMany(keys => keys);
-        return Merge(key => shape.Find(key)?.Shape, inherited, own, [.. displaced]);
+        return Merge(key => shape.Find(key)?.Shape, inherited, own, displaced.ToHashSet());
     }
 
-    private MapNode Merge(Func<string, Shape?> shapeOf, MapNode? inherited, MapNode own, IReadOnlyList<string> displaced)
+    private MapNode Merge(Func<string, Shape?> shapeOf, MapNode? inherited, MapNode own, HashSet<string> displaced)
     {
+        // By key, because a file may have tens of thousands of them.
+        HashSet<string> said = [.. own.Entries.Select(entry => entry.Key)];
+        Dictionary<string, MapEntry> known = (inherited?.Entries ?? []).DistinctBy(entry => entry.Key).ToDictionary(entry => entry.Key);
         List<MapEntry> entries =
         [
-            .. (inherited?.Entries ?? []).Where(entry => own.Find(entry.Key) is null && !displaced.Contains(entry.Key)),
+            .. known.Values.Where(entry => !said.Contains(entry.Key) && !displaced.Contains(entry.Key)),
         ];
         foreach (MapEntry entry in own.Entries)
         {
-            MapEntry? before = inherited?.Find(entry.Key);
+            MapEntry? before = known.GetValueOrDefault(entry.Key);
             Shape? shape = shapeOf(entry.Key);
             if (shape is null || !entry.Value.IsNone)
             {

@@ -27,7 +27,8 @@ internal sealed record StudyFolder(string Name, IReadOnlyList<string> Files)
             return [];
         }
 
-        EnumerationOptions options = new() { RecurseSubdirectories = true, MaxRecursionDepth = 4 };
+        // Hidden files and deep folders too: a YAML file that is passed over in silence would look like one that is run.
+        EnumerationOptions options = new() { RecurseSubdirectories = true, MaxRecursionDepth = 32, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
         IEnumerable<StudyFolder> folders =
             from path in Directory.EnumerateFiles(workspace.Experiments, "*", options)
             where Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".YML"

@@ -1,3 +1,4 @@
+using Experiments.Definitions;
 using Experiments.Reporting.Charts;
 using Experiments.Reporting.Formats;
 using Experiments.Reporting.Sections;
@@ -9,13 +10,13 @@ namespace Experiments.Reporting.Pages;
 internal static class IndexPage
 {
     /// <summary>Markdown.</summary>
-    public static string Of(IReadOnlyList<StudyResult> studies) =>
-        $"{StudyPage.Generated}# Results\n\n" + string.Join("\n", studies.Select(Section));
+    public static string Of(IReadOnlyList<StudyResult> studies, Workspace workspace) =>
+        $"{StudyPage.Generated}# Results\n\n" + string.Join("\n", studies.Select(study => Section(study, workspace)));
 
-    private static string Section(StudyResult study)
+    private static string Section(StudyResult study, Workspace workspace)
     {
         string folder = $"{study.Study.Name}/";
-        Picture? main = StudyPage.Sections(study).SelectMany(section => section.Pictures).FirstOrDefault();
+        Picture? main = StudyPage.Sections(study, workspace).SelectMany(section => section.Pictures).FirstOrDefault();
         string picture = main is null ? "" : $"[{main.Markdown(folder)}]({folder}README.md)\n\n";
         return $"## [{Markdown.Escape(study.Study.Title)}]({folder}README.md)\n\n{Markdown.Escape(study.Study.Summary)}\n\n"
             + StudyPage.Paragraph(Answer.Of(study)) + picture + Results.ComparisonTable(study);

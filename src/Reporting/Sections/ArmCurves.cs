@@ -17,7 +17,7 @@ internal static class ArmCurves
     [
         .. results.Select((result, arm) =>
         {
-            var trajectory = Trajectory.Of(result, progress.At, quantity);
+            var trajectory = Trajectory.Of(result, progress, quantity);
             string diverged = Divergence.Of(result);
             return new Curve(
                 arm,
@@ -53,6 +53,7 @@ internal static class ArmCurves
             sentences.Add(EarlyStopping.OfLines);
         }
 
-        return string.Join(" ", sentences);
+        sentences.Add(Progress.Of(results).Beyond(results));
+        return string.Join(" ", sentences.Where(sentence => sentence.Length > 0));
     }
 }

@@ -27,6 +27,7 @@ internal sealed class GeneralizationGap : Section
         var picture = new Picture(Name, $"Training and test accuracy by {chart.X.Label}; the gap between them in points at the end: {gaps}", chart);
         string caption = "Means over the seeds; the number is the gap at the end in points: training minus test accuracy."
             + (study.Results.Any(EarlyStopping.Happened) ? $" {EarlyStopping.OfLines}" : "")
+            + (Progress.Of(study.Results).Beyond(study.Results) is { Length: > 0 } beyond ? $" {beyond}" : "")
             + (Divergence.Any(study.Results) ? " Lines leave out runs that diverged; the table counts them with their last evaluation." : "");
         string table = Markdown.Table(Columns, study.Results.Select(Row));
         return new SectionContent("Generalization gap", [picture], $"{caption}\n\n{table}\nMean ± standard deviation over the seeds. Costs are means per image, without penalties.\n");
@@ -47,8 +48,8 @@ internal sealed class GeneralizationGap : Section
 
     private static Panel Panel(ExperimentResult result, int arm, Progress progress)
     {
-        var test = Trajectory.Of(result, progress.At, at => at.Test.Accuracy);
-        var training = Trajectory.Of(result, progress.At, at => at.Training.Accuracy);
+        var test = Trajectory.Of(result, progress, at => at.Test.Accuracy);
+        var training = Trajectory.Of(result, progress, at => at.Training.Accuracy);
         return new Panel(
             arm,
             result.Experiment.Title,

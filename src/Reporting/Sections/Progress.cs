@@ -1,4 +1,5 @@
 using Experiments.Reporting.Charts;
+using Experiments.Reporting.Formats;
 using Experiments.Running.Records;
 using Experiments.Training.Learning;
 
@@ -6,15 +7,36 @@ namespace Experiments.Reporting.Sections;
 
 /// <summary>How far training is: the horizontal direction of all pictures of its course.</summary>
 /// <param name="InUpdates">Counted in updates; otherwise in epochs.</param>
-internal sealed record Progress(bool InUpdates)
+/// <param name="End">The last update that is drawn.</param>
+internal sealed record Progress(bool InUpdates, long End)
 {
+    /// <summary>An arm that trains more than this many times as long as all others goes on beyond the pictures.</summary>
+    private const int MuchLonger = 2;
+
     /// <summary>Several evaluations within one epoch need the finer count, for all arms alike.</summary>
-    public static Progress Of(IReadOnlyList<ExperimentResult> results) => new(results
-        .SelectMany(result => result.Records)
-        .Any(record => record.Evaluations.DistinctBy(at => at.Epoch).Count() < record.Evaluations.Count));
+    public static Progress Of(IReadOnlyList<ExperimentResult> results)
+    {
+        bool inUpdates = results
+            .SelectMany(result => result.Records)
+            .Any(record => record.Evaluations.DistinctBy(at => at.Epoch).Count() < record.Evaluations.Count);
+        long[] ends = [.. results.Select(LastUpdate).Distinct().OrderDescending()];
+        return new Progress(inUpdates, ends is [var longest, var next, ..] && longest > MuchLonger * next ? next : ends[0]);
+    }
+
+    /// <summary>Whether an evaluation is drawn.</summary>
+    public bool Shows(Evaluation evaluation) => evaluation.Update <= End;
+
+    /// <summary>Says which arms go on beyond the end of the pictures; empty if none does.</summary>
+    public string Beyond(IReadOnlyList<ExperimentResult> results)
+    {
+        string longer = string.Join(", ", results.Where(result => LastUpdate(result) > End).Select(result => result.Experiment.Title));
+        return longer.Length == 0 ? "" : $"The picture ends with update {Numbers.Extent([End])}; this goes on beyond it: {Markdown.Escape(longer)}.";
+    }
 
     /// <summary>Where an evaluation lies.</summary>
     public double At(Evaluation evaluation) => InUpdates ? evaluation.Update : evaluation.Epoch;
+
+    private static long LastUpdate(ExperimentResult result) => result.Records.Max(record => record.Last.Update);
 
     /// <summary>From the beginning of training to the last of these points.</summary>
     /// <param name="points">Of all arms.</param>

@@ -42,19 +42,20 @@ internal sealed class Published : Section
             double.IsFinite(half)
                 ? $"{Numbers.Of(measured.Mean - half, quantity)} to {Numbers.Of(measured.Mean + half, quantity)}"
                 : Numbers.None,
-            Verdict(number, measured),
+            Verdict(number, measured, result.Records.Count(record => record.Diverged)),
             Markdown.Escape(number.Source),
         ];
     }
 
-    private static string Verdict(PublishedNumber number, Summary measured)
+    private static string Verdict(PublishedNumber number, Summary measured, int diverged)
     {
         double distance = Math.Abs(number.Value - measured.Mean);
         double half = measured.PredictiveHalfWidth;
         return (measured.Count, double.IsFinite(distance)) switch
         {
+            _ when diverged > 0 => $"cannot tell: {diverged} of {measured.Count} runs diverged",
             (_, false) => "cannot tell: not measured",
-            (1, _) => "cannot tell: one run",
+            ( < 3, _) => "cannot tell: fewer than three runs",
             _ when distance <= half => "reproduced",
             _ => $"outside by {Outside(distance - half, number.Metric.Quantity)}",
         };

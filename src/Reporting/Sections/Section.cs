@@ -1,3 +1,4 @@
+using Experiments.Definitions;
 using Experiments.Running.Records;
 using Experiments.Reporting.Charts;
 
@@ -10,7 +11,8 @@ namespace Experiments.Reporting.Sections;
 internal abstract class Section
 {
     /// <summary>All kinds, in the order of a page that asks for none in particular.</summary>
-    public static IReadOnlyList<Section> All { get; } =
+    /// <param name="workspace">Where the images lie that some sections show.</param>
+    public static IReadOnlyList<Section> All(Workspace workspace) =>
     [
         new LearningCurves(),
         new AccuracyBars(),
@@ -19,6 +21,7 @@ internal abstract class Section
         new WeightHistograms(),
         new WeightNorms(),
         new Results(),
+        new ContactSheets(workspace),
         new Published(),
     ];
 
@@ -33,16 +36,17 @@ internal abstract class Section
 
     /// <summary>The sections of a study: those it asks for in its order, then those that are always shown.</summary>
     /// <exception cref="ArgumentException">It asks for one that does not exist.</exception>
-    public static IReadOnlyList<Section> Of(IReadOnlyList<string> report)
+    public static IReadOnlyList<Section> Of(IReadOnlyList<string> report, Workspace workspace)
     {
-        IEnumerable<Section> chosen = report.Count == 0 ? All : report.Select(Named);
-        return [.. chosen.Concat(All.Where(section => section.IsAlwaysShown)).Distinct()];
+        IReadOnlyList<Section> all = All(workspace);
+        IEnumerable<Section> chosen = report.Count == 0 ? all : report.Select(name => Named(name, all));
+        return [.. chosen.Concat(all.Where(section => section.IsAlwaysShown)).Distinct()];
     }
 
-    private static Section Named(string name) => All.FirstOrDefault(section => section.Name == name)
+    private static Section Named(string name, IReadOnlyList<Section> all) => all.FirstOrDefault(section => section.Name == name)
         ?? throw new ArgumentException(
             $"The study's 'report' asks for the section '{name}', which does not exist. "
-            + $"Choose from: {string.Join(", ", All.Select(section => section.Name))}.");
+            + $"Choose from: {string.Join(", ", all.Select(section => section.Name))}.");
 }
 
 /// <summary>What a section says.</summary>

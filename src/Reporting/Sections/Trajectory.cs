@@ -15,9 +15,9 @@ internal sealed record Trajectory(
 {
     /// <summary>Follows a quantity through training.</summary>
     /// <param name="result">Whose runs.</param>
-    /// <param name="x">How far training is.</param>
+    /// <param name="progress">How far training is, and how far it is drawn.</param>
     /// <param name="y">What is followed; evaluations where it is not finite are left out.</param>
-    public static Trajectory Of(ExperimentResult result, Func<Evaluation, double> x, Func<Evaluation, double> y)
+    public static Trajectory Of(ExperimentResult result, Progress progress, Func<Evaluation, double> y)
     {
         RunRecord[] finished = [.. result.Records.Where(record => !record.Diverged)];
 
@@ -25,21 +25,21 @@ internal sealed record Trajectory(
         (double X, Summary Y)[] means =
         [
             .. finished.SelectMany(record => record.Evaluations)
-                .Where(at => double.IsFinite(y(at)))
+                .Where(at => progress.Shows(at) && double.IsFinite(y(at)))
                 .GroupBy(at => at.Update)
                 .Where(runs => runs.Count() == finished.Length)
                 .OrderBy(runs => runs.Key)
-                .Select(runs => (x(runs.First()), Summary.Of([.. runs.Select(y)]))),
+                .Select(runs => (progress.At(runs.First()), Summary.Of([.. runs.Select(y)]))),
         ];
         return new Trajectory(
             [.. means.Select(mean => new Point(mean.X, mean.Y.Mean))],
             finished.Length < 2
                 ? []
                 : [.. means.Select(mean => new Interval(mean.Y.Mean - mean.Y.Deviation, mean.Y.Mean + mean.Y.Deviation))],
-            [.. result.Records.Where(record => record.Diverged).Select(record => Points(record, x, y))],
+            [.. result.Records.Where(record => record.Diverged).Select(record => Points(record, progress, y))],
             finished.Length == 0 ? double.NaN : finished.Average(record => y(record.Headline)));
     }
 
-    private static IReadOnlyList<Point> Points(RunRecord record, Func<Evaluation, double> x, Func<Evaluation, double> y) =>
-        [.. record.Evaluations.Where(at => double.IsFinite(y(at))).Select(at => new Point(x(at), y(at)))];
+    private static IReadOnlyList<Point> Points(RunRecord record, Progress progress, Func<Evaluation, double> y) =>
+        [.. record.Evaluations.Where(at => progress.Shows(at) && double.IsFinite(y(at))).Select(at => new Point(progress.At(at), y(at)))];
 }

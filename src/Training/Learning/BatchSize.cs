@@ -38,7 +38,7 @@ public readonly record struct BatchSize : IParsable<BatchSize>
             return true;
         }
 
-        bool valid = int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out int examples) && examples >= 1;
+        bool valid = int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out int examples) && s[0] != '0';
         result = valid ? new BatchSize(examples) : All;
         return valid;
     }

@@ -27,7 +27,7 @@ public sealed record TrainingInterval(int Count, bool InUpdates) : IParsable<Tra
         string[] words = s?.Split(' ') ?? [];
         bool valid = words.Length == 2
             && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out int count)
-            && count >= 1
+            && words[0][0] != '0' && count >= 1
             && words[1] is "epoch" or "epochs" or "update" or "updates";
         result = valid
             ? new TrainingInterval(int.Parse(words[0], CultureInfo.InvariantCulture), words[1].StartsWith('u'))

@@ -1,7 +1,11 @@
 using System.Globalization;
 using Experiments.Definitions;
 using Experiments.Running.Records;
+using Experiments.Training.Costs;
+using Experiments.Training.Datasets;
 using Experiments.Training.Learning;
+using Experiments.Training.Networks.Activations;
+using Experiments.Training.Networks.InitialWeights;
 using Experiments.Training.Networks;
 
 namespace Experiments.Tests.Unit.Reporting;
@@ -9,6 +13,13 @@ namespace Experiments.Tests.Unit.Reporting;
 /// <summary>Studies whose runs look like training, out of a fixed generator: nothing is trained.</summary>
 internal static class MadeUpStudy
 {
+    private static readonly Settings settingsOfAll = new(
+        new DatasetSelection("mnist", 1000, 10000),
+        new NetworkDefinition([784, 30, 10], new Sigmoid(), new Sigmoid(), new UnitNormal()),
+        new CrossEntropy(),
+        new GradientDescent(0.5, new BatchSize(10), Epochs: 30),
+        []);
+
     private static readonly Place Nowhere = new("experiments/made-up/study.yaml", 1, 1);
 
     /// <summary>Four arms, five seeds, a hundred evaluations.</summary>
@@ -38,7 +49,7 @@ internal static class MadeUpStudy
     {
         string all = $$"""{"dataset":{"name":"mnist","train":1000},"network":{"layers":[784,30,10]},"training":{"learning-rate":0.5}{{(settings.Length == 0 ? "" : ",")}}{{settings}}}""";
         var experiment = new Experiment(
-            "made-up", name, title, null!, [.. Enumerable.Range(1, seeds)], [], published is null ? [] : [published]);
+            "made-up", name, title, settingsOfAll, [.. Enumerable.Range(1, seeds)], [], published is null ? [] : [published]);
         return new ExperimentResult(experiment, [.. Enumerable.Range(1, seeds).Select(seed => seed <= diverged
             ? Diverged(name, seed, all, evaluations)
             : Finished(name, seed, all, end, evaluations, noise))]);

@@ -1,6 +1,7 @@
 using Experiments.Definitions.Reading.Problems;
 using Experiments.Definitions.Schema;
 using Experiments.Training.Learning;
+using Experiments.Training.Learning.Schedules;
 using Experiments.Training.Regularizers;
 
 namespace Experiments.Definitions.Reading.Checks;
@@ -19,7 +20,8 @@ internal static class RegularizationChecks
         return regularizer switch
         {
             L1 { Lambda: 0 } or L2 { Lambda: 0 } => [LambdaIsZero(place, key)],
-            L1 or L2 => OfInheritedLambda(draft, key),
+            L2 { Lambda: var lambda } => [.. OfDecay(draft, lambda), .. OfInheritedLambda(draft, key)],
+            L1 => OfInheritedLambda(draft, key),
             Dropout dropout => OfDropout(dropout, draft.Experiment.Settings.Network.Layers.Count - 2, place),
             EarlyStopping stopping => OfEarlyStopping(draft, stopping),
             _ => [],
@@ -29,8 +31,26 @@ internal static class RegularizationChecks
     private static Problem LambdaIsZero(Place place, string key) => SettingsProblems.NoEffect(
         place, $"λ of {key} is 0", "Nothing is added to the cost.", $"Use a λ above 0, or take '{key}' out ('{key}: none' if it is inherited).");
 
+    private static IEnumerable<Problem> OfDecay(ExperimentDraft draft, double lambda)
+    {
+        Settings settings = draft.Experiment.Settings;
+        double learningRate = settings.Training.LearningRate.ValueAt(TrainingProgress.Start);
+        if (learningRate * lambda / settings.TrainingSetSize >= 1)
+        {
+            yield return SettingsProblems.DecayTooStrong(
+                draft.PlaceOf("regularization.l2", "training.learning-rate"), lambda, learningRate, settings.TrainingSetSize);
+        }
+    }
+
     private static IEnumerable<Problem> OfInheritedLambda(ExperimentDraft draft, string key)
     {
+        if (draft.Own.At("augmentation", "copies") is { } copies
+            && draft.Own.At("regularization", key) is null
+            && draft.Inherited?.At("augmentation", "copies") is null)
+        {
+            yield return SettingsProblems.CopiesChangeLambda(copies.Place, key, draft.Experiment.Settings.Augmentation!.Copies!.Value);
+        }
+
         int train = draft.Experiment.Settings.Dataset.Train;
         if (draft.Own.At("dataset", "train") is { } own
             && draft.Own.At("regularization", key) is null

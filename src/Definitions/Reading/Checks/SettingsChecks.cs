@@ -12,7 +12,7 @@ internal sealed class SettingsChecks(IReadOnlyList<KnownDataset> datasets)
 {
     /// <summary>Everything that is wrong.</summary>
     public IEnumerable<Problem> Of(ExperimentDraft draft) =>
-        [.. OfOutput(draft), .. OfDataset(draft), .. TrainingChecks.Of(draft), .. ScheduleChecks.Of(draft), .. RegularizationChecks.Of(draft)];
+        [.. OfOutput(draft), .. NetworkChecks.Of(draft), .. OfDataset(draft), .. TrainingChecks.Of(draft), .. ScheduleChecks.Of(draft), .. RegularizationChecks.Of(draft)];
 
     private static IEnumerable<Problem> OfOutput(ExperimentDraft draft)
     {

@@ -47,4 +47,6 @@ internal static class ProblemCodes
     public const string IntervalTooLong = "EXP0042";
     public const string BatchTooLarge = "EXP0043";
     public const string UnequalWork = "EXP0044";
+    public const string TooManyWeights = "EXP0045";
+    public const string DecayTooStrong = "EXP0046";
 }

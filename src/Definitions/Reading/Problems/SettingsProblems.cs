@@ -23,6 +23,14 @@ internal static class SettingsProblems
         "Which layer drops with which probability is unclear.",
         "Write one probability for all hidden layers, or one for each.");
 
+    public static Problem CopiesChangeLambda(Place place, string regularizer, int copies) => new(
+        place,
+        ProblemCodes.TrainChangesLambda,
+        $"with {copies} copies the training set is {copies + 1} times as large, but λ of {regularizer} is inherited",
+        "λ is divided by the size of the training set, copies included, so the same λ regularizes less strongly.",
+        $"Write 'regularization: {{{regularizer}: …}}' here, the same value if that is meant.",
+        IsWarning: true);
+
     public static Problem TrainChangesLambda(Place place, string regularizer, int inherited, int own) => new(
         place,
         ProblemCodes.TrainChangesLambda,
@@ -30,6 +38,20 @@ internal static class SettingsProblems
         "λ is divided by the size of the training set, so the same λ regularizes more or less strongly.",
         $"Write 'regularization: {{{regularizer}: …}}' here, the same value if that is meant.",
         IsWarning: true);
+
+    public static Problem TooManyWeights(Place place, int inputs, int outputs, long most) => new(
+        place,
+        ProblemCodes.TooManyWeights,
+        string.Create(CultureInfo.InvariantCulture, $"a layer from {inputs} to {outputs} nodes has {(long)inputs * outputs} weights"),
+        string.Create(CultureInfo.InvariantCulture, $"A layer can have {most} weights at most."),
+        "Use smaller layers.");
+
+    public static Problem DecayTooStrong(Place place, double lambda, double learningRate, int trainingSetSize) => new(
+        place,
+        ProblemCodes.DecayTooStrong,
+        string.Create(CultureInfo.InvariantCulture, $"ηλ/m is {learningRate * lambda / trainingSetSize}, with η = {learningRate}, λ = {lambda} and m = {trainingSetSize}"),
+        "Every update multiplies each weight by 1 − ηλ/m; from 1 on that wipes the weights out or turns their signs.",
+        string.Create(CultureInfo.InvariantCulture, $"Use a λ well below m/η = {trainingSetSize / learningRate}."));
 
     public static Problem NeitherMinNorMax(Place place, Metric metric) => new(
         place,

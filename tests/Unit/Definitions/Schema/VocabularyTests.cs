@@ -50,7 +50,7 @@ public class VocabularyTests
     public void A_study_can_ask_for_every_section_that_a_page_can_have()
     {
         ListShape report = (ListShape)new FileShapes(Vocabulary.Standard).Study.Find("report")!.Shape;
-        Assert.That(((TextShape)report.Item).Allowed, Is.EquivalentTo(Section.All.Select(section => section.Name)));
+        Assert.That(((TextShape)report.Item).Allowed, Is.EquivalentTo(Section.All(new Workspace("")).Select(section => section.Name)));
     }
 
     [TestCase("BatchSize", "batch-size")]

@@ -67,4 +67,17 @@ public class LearningCurvesTests
     }
 
     private static ExperimentResult Arm(params RunRecord[] records) => MadeUpStudy.Arm("a", "A", 95) with { Records = records };
+
+    [Test]
+    public void An_arm_that_trains_much_longer_goes_on_beyond_the_picture()
+    {
+        SectionContent content = new LearningCurves().Write(MadeUpStudy.Of(
+            "Title", [MadeUpStudy.Arm("short", "Short", 95, evaluations: 10), MadeUpStudy.Arm("long", "Long", 95, evaluations: 30)]));
+        var chart = (CurveChart)content.Pictures.Single().Chart;
+        Assert.Multiple(() =>
+        {
+            Assert.That(chart.Curves.Select(curve => curve.Line[^1].X), Is.EqualTo(new[] { 10.0, 10.0 }));
+            Assert.That(content.Markdown, Does.Contain("The picture ends with update 1,000; this goes on beyond it: Long."));
+        });
+    }
 }

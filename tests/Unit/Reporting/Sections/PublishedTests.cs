@@ -19,8 +19,22 @@ public class PublishedTests
     }
 
     [Test]
-    public void One_run_cannot_tell() =>
-        Assert.That(Table("test-accuracy", 95, 95), Does.Contain("| 95.00 | 95.00 | — | cannot tell: one run |"));
+    public void One_run_or_two_cannot_tell()
+    {
+        Assert.That(Table("test-accuracy", 95, 95), Does.Contain("| 95.00 | 95.00 | — | cannot tell: fewer than three runs |"));
+        Assert.That(Table("test-accuracy", 95, 94, 96), Does.Contain("| cannot tell: fewer than three runs |"));
+    }
+
+    [Test]
+    public void A_diverged_run_widens_no_interval_into_a_reproduction() => Assert.That(
+        new Published().Write(MadeUpStudy.Of("Title",
+        [
+            MadeUpStudy.Arm("a", "A", 95, published: MadeUpStudy.Published("test-accuracy", 95)) with
+            {
+                Records = [MadeUpStudy.Run(1, 94), MadeUpStudy.Run(2, 95), MadeUpStudy.Run(3, 9.8, diverged: true)],
+            },
+        ]))!.Markdown,
+        Does.Contain("cannot tell: 1 of 3 runs diverged"));
 
     [Test]
     public void Without_published_numbers_there_is_no_section() =>

@@ -1,3 +1,4 @@
+using Experiments.Definitions;
 using Experiments.Reporting.Sections;
 using NUnit.Framework;
 
@@ -10,7 +11,7 @@ public class SectionTests
     {
         IEnumerable<Type> kinds = typeof(Section).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Section)));
 
-        Assert.That(Section.All.Select(section => section.GetType()), Is.EquivalentTo(kinds));
-        Assert.That(Section.All.Select(section => section.Name), Is.Unique.And.All.Match("^[a-z]+(-[a-z]+)*$"));
+        Assert.That(Section.All(new Workspace("")).Select(section => section.GetType()), Is.EquivalentTo(kinds));
+        Assert.That(Section.All(new Workspace("")).Select(section => section.Name), Is.Unique.And.All.Match("^[a-z]+(-[a-z]+)*$"));
     }
 }

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Experiments.Definitions;
+using Experiments.Reporting.Charts;
+using Experiments.Running.Records;
+using Experiments.Training.Augmentations;
+using Experiments.Training.Datasets;
+
+namespace Experiments.Reporting.Sections;
+
+/// <summary>
+/// What expanded training data looks like: originals, each transformation alone, and all together, with how far they
+/// move pixels, so that a wrong σ or α is seen.
+/// </summary>
+/// <param name="workspace">Where the images lie.</param>
+internal sealed class ContactSheets(Workspace workspace) : Section
+{
+    private const int Seed = 1;
+    private const int Rounds = 3;
+
+    /// <inheritdoc/>
+    public override string Name => "contact-sheets";
+
+    /// <inheritdoc/>
+    public override SectionContent? Write(StudyResult study)
+    {
+        Experiment[] arms = [.. study.Study.Experiments.Where(arm => arm.Settings.Augmentation is not null)];
+        Picture[] pictures =
+        [
+            .. arms.GroupBy(Transformations).Select(same =>
+            {
+                string titles = string.Join("; ", same.Select(arm => arm.Title));
+                return new Picture($"{Name}-{same.First().Name}", $"Digits as '{titles}' transforms them", Sheet(same.First(), titles));
+            }),
+        ];
+        return pictures.Length == 0
+            ? null
+            : new SectionContent(
+                "Expanded data",
+                pictures,
+                "Below each picture: how far its pixels were moved, on average and at most, in pixels. Rows of one transformation show it alone.\n");
+    }
+
+    /// <summary>Arms with equal texts share a sheet.</summary>
+    private static string Transformations(Experiment arm) => string.Join('\n', Lines(arm));
+
+    private static IEnumerable<string> Lines(Experiment arm) => CanonicalForm.Lines(CanonicalForm.Of(arm.Settings))
+        .Where(line => line.Key.StartsWith("augmentation.", StringComparison.Ordinal))
+        .Select(line => $"{line.Key}: {line.Value}");
+
+    private ImageGrid Sheet(Experiment arm, string titles)
+    {
+        DatasetFolder folder = DatasetFolder.Read(workspace, arm.Settings.Dataset.Name);
+        Examples examples = Dataset.Load(folder.Path, folder.Definition).Split(arm.Settings.Dataset, Seed).Training;
+        int[] images = [.. Enumerable.Range(0, examples.Classes).Select(digit => FirstOf(examples, digit)).Where(image => image >= 0)];
+        Augmentation all = arm.Settings.Augmentation!;
+        IEnumerable<ImageRow> alone = all.Transformations.Count < 2 ? [] : all.Transformations.Select(transformation =>
+            Row(NameOf(transformation), all with { Transformations = [transformation] }, examples, images, round: 1));
+        int rounds = all.Copies is { } copies ? Math.Min(copies, all.Transformations.Count < 2 ? 4 : Rounds) : Rounds;
+        string what = all.Copies is null ? "epoch" : "copy";
+        return new ImageGrid(
+            titles,
+            [],
+            [
+                new ImageRow("original", [.. images.Select(image => Original(examples, image))]),
+                .. alone,
+                .. Enumerable.Range(1, rounds).Select(round => Row($"{what} {round}", all, examples, images, round)),
+            ],
+            $"{folder.Definition.Title}: {folder.Definition.Attribution}, {folder.Definition.Licence}");
+    }
+
+    private static ImageRow Row(string caption, Augmentation augmentation, Examples examples, int[] images, int round) => new(
+        caption,
+        [
+            .. augmentation.Preview(examples, images, Seed, round).Select(picture => new GreyImage(
+                examples.Inputs / examples.Height,
+                examples.Height,
+                picture.Pixels,
+                string.Create(CultureInfo.InvariantCulture, $"{picture.MeanDisplacement:0.0}, {picture.LargestDisplacement:0.0}"))),
+        ]);
+
+    private static GreyImage Original(Examples examples, int image)
+    {
+        byte[] pixels = new byte[examples.Inputs];
+        examples.CopyTo(image, pixels);
+        return new GreyImage(examples.Inputs / examples.Height, examples.Height, pixels);
+    }
+
+    private static int FirstOf(Examples examples, int digit)
+    {
+        int image = 0;
+        while (image < examples.Count && examples.Label(image) != digit)
+        {
+            image++;
+        }
+
+        return image < examples.Count ? image : -1;
+    }
+
+    private static string NameOf(Transformation transformation) => transformation.GetType().Name.ToLowerInvariant();
+}
