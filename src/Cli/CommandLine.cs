@@ -48,7 +48,7 @@ internal static class CommandLine
         catch (Exception fault)
         {
             Tell(fault, parsed.GetValue(Verbose));
-            return ExitCode.Failed;
+            return fault is InvalidDataException ? ExitCode.BadInput : ExitCode.Failed; // a data set that is not what it should be
         }
     }
 

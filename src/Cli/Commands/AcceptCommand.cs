@@ -48,7 +48,7 @@ internal static class AcceptCommand
         }
 
         File.Move(snapshot.File, snapshot.Verified, overwrite: true);
-        invocation.Output.Line($"accepted {file}");
+        invocation.Output.Line($"accepted {Path.GetRelativePath(invocation.Workspace.Root, snapshot.Verified).Replace('\\', '/')}");
         return true;
     }
 

@@ -42,6 +42,9 @@ internal sealed record Request(Catalog Catalog, IReadOnlyList<string> Names)
     public IReadOnlyList<Study> Studies =>
         [.. Catalog.Studies.Where(study => study.Experiments.Any(experiment => Names.Contains(experiment.Path)))];
 
+    private const string DatasetProblem = "EXP0031";
+    private const string DatasetFiles = "experiments/datasets/";
+
     /// <summary>The problems of the files that were asked for: of all files if that is everything.</summary>
     public IReadOnlyList<Problem> Problems
     {
@@ -57,7 +60,12 @@ internal sealed record Request(Catalog Catalog, IReadOnlyList<string> Names)
                 .. Names.Select(name => $"experiments/{name}.yaml"),
                 .. Names.Select(name => $"experiments/{name[..name.LastIndexOf('/')]}/study.yaml"),
             ];
-            return [.. Catalog.Problems.Where(problem => files.Contains(problem.Place.File))];
+            Problem[] own = [.. Catalog.Problems.Where(problem => files.Contains(problem.Place.File))];
+
+            // An experiment on a broken data set says only that much; what is wrong stands in the data set's own file.
+            return own.Any(problem => problem.Code == DatasetProblem)
+                ? [.. Catalog.Problems.Where(problem => problem.Place.File.StartsWith(DatasetFiles, StringComparison.Ordinal)), .. own]
+                : own;
         }
     }
 

@@ -49,7 +49,7 @@ public sealed class AcceptCommandTests
             Assert.That(code, Is.EqualTo(ExitCode.Done), errors.ToString());
             Assert.That(File.ReadAllText(PathOf("Suite.Run_experiment=demo-plain.verified.txt")), Is.EqualTo(text));
             Assert.That(File.Exists(PathOf("Suite.Run_experiment=demo-plain.received.txt")), Is.False);
-            Assert.That(results.ToString(), Does.Contain("accepted Suite.Run_experiment=demo-plain.received.txt"));
+            Assert.That(results.ToString(), Does.Contain("accepted Suite.Run_experiment=demo-plain.verified.txt"));
         });
     }
 
