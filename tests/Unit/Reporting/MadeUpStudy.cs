@@ -32,6 +32,13 @@ internal static class MadeUpStudy
             Arm("rotated", "Rotated by ±15°", 96.4),
         ]);
 
+    /// <summary>The same with few pictures, for tests that draw them often.</summary>
+    public static StudyResult WithTwoPictures()
+    {
+        StudyResult usual = Usual();
+        return usual with { Study = usual.Study with { Report = ["learning-curves", "accuracy-bars"] } };
+    }
+
     public static StudyResult Of(string title, IReadOnlyList<ExperimentResult> arms, params string[] report) => new(
         new Study("made-up", title, "A small network and only 1,000 digits.", arms[0].Experiment, [.. arms.Select(arm => arm.Experiment)], report),
         arms);

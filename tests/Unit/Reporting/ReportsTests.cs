@@ -5,6 +5,7 @@ using NUnit.Framework;
 
 namespace Experiments.Tests.Unit.Reporting;
 
+[Parallelizable] // slow, and shares nothing
 public class ReportsTests
 {
     private static readonly string[] AllFiles =
@@ -50,7 +51,7 @@ public class ReportsTests
     public void Nothing_is_written_when_nothing_moved()
     {
         using var scratch = new Scratch();
-        StudyResult study = MadeUpStudy.Usual();
+        StudyResult study = MadeUpStudy.WithTwoPictures();
         Reports.WriteStudy(scratch.Workspace, study);
         Reports.WriteIndex(scratch.Workspace, [study]);
 
@@ -86,13 +87,13 @@ public class ReportsTests
     public void A_picture_drawn_by_another_system_stays_while_its_data_stays()
     {
         using var scratch = new Scratch();
-        Reports.WriteStudy(scratch.Workspace, MadeUpStudy.Usual());
+        Reports.WriteStudy(scratch.Workspace, MadeUpStudy.WithTwoPictures());
         byte[] original = File.ReadAllBytes(scratch.Report("learning-curves.png"));
         File.WriteAllText(scratch.Report("learning-curves.png"), "other pixels");
 
-        Assert.That(Reports.WriteStudy(scratch.Workspace, MadeUpStudy.Usual()), Is.Empty);
+        Assert.That(Reports.WriteStudy(scratch.Workspace, MadeUpStudy.WithTwoPictures()), Is.Empty);
         Assert.That(
-            Reports.WriteStudy(scratch.Workspace, MadeUpStudy.Usual(), redraw: true),
+            Reports.WriteStudy(scratch.Workspace, MadeUpStudy.WithTwoPictures(), redraw: true),
             Is.EqualTo([scratch.Report("learning-curves.png")]));
         Assert.That(File.ReadAllBytes(scratch.Report("learning-curves.png")), Is.EqualTo(original));
     }
@@ -101,12 +102,12 @@ public class ReportsTests
     public void A_picture_is_drawn_again_when_it_is_missing_or_the_list_is_damaged()
     {
         using var scratch = new Scratch();
-        Reports.WriteStudy(scratch.Workspace, MadeUpStudy.Usual());
+        Reports.WriteStudy(scratch.Workspace, MadeUpStudy.WithTwoPictures());
         Dictionary<string, string> before = scratch.Files();
         File.Delete(scratch.Report("accuracy-bars.png"));
         File.WriteAllText(scratch.Report("learning-curves.png"), "other pixels");
         File.WriteAllText(scratch.Report("pictures.json"), "<<<<<<< ours");
-        Reports.WriteStudy(scratch.Workspace, MadeUpStudy.Usual());
+        Reports.WriteStudy(scratch.Workspace, MadeUpStudy.WithTwoPictures());
 
         Assert.That(scratch.Files(), Is.EqualTo(before));
     }
@@ -132,8 +133,8 @@ public class ReportsTests
     public void Pictures_of_sections_that_are_gone_are_deleted()
     {
         using var scratch = new Scratch();
-        Reports.WriteStudy(scratch.Workspace, MadeUpStudy.Usual());
-        StudyResult fewer = MadeUpStudy.Usual();
+        Reports.WriteStudy(scratch.Workspace, MadeUpStudy.WithTwoPictures());
+        StudyResult fewer = MadeUpStudy.WithTwoPictures();
         Reports.WriteStudy(scratch.Workspace, fewer with { Study = fewer.Study with { Report = ["accuracy-bars"] } });
 
         Assert.That(Directory.EnumerateFiles(scratch.Report(""), "*.png"), Is.EqualTo([scratch.Report("accuracy-bars.png")]));

@@ -6,8 +6,14 @@ using NUnit.Framework;
 namespace Experiments.Tests.Unit.Training.Golden;
 
 /// <summary>Transformed pictures against those of an implementation that ours had no part in.</summary>
+[Parallelizable] // slow, and shares nothing
 public sealed class GoldenWarpTests
 {
+    private static readonly Lazy<byte[]> testImages = new(() => IdxFile.Read(
+        Repository.PathOf("experiments", "datasets", "mnist", "t10k-images-idx3-ubyte.gz"),
+        rank: 3,
+        "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7"));
+
     public static IEnumerable<TestCaseData> Cases() =>
         from file in GoldenFolders.All().Select(folder => Path.Combine(folder, "warps.json")).Where(File.Exists)
         from warp in Read(file).Cases.Index()
@@ -31,11 +37,7 @@ public sealed class GoldenWarpTests
     private static float[] TestImage(int index)
     {
         const int pixels = 28 * 28;
-        byte[] images = IdxFile.Read(
-            Repository.PathOf("experiments", "datasets", "mnist", "t10k-images-idx3-ubyte.gz"),
-            rank: 3,
-            "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7");
-        return [.. images.Skip(index * pixels).Take(pixels).Select(value => value / 255f)];
+        return [.. testImages.Value.Skip(index * pixels).Take(pixels).Select(value => value / 255f)];
     }
 
     private static void Move(Warp warp, GoldenWarp golden)

@@ -5,6 +5,7 @@ using NUnit.Framework;
 namespace Experiments.Tests.Unit.Training.Kernels;
 
 /// <summary>Our elementary functions against the system's in float64, whose own error is below what is measured here.</summary>
+[Parallelizable] // slow, and shares nothing
 public sealed class ElementaryTests
 {
     /// <summary>Each function, its range, and its largest error in units in the last place over a dense sample.</summary>
