@@ -1,6 +1,5 @@
 using Experiments.Definitions;
 using Experiments.Reporting.Charts;
-using Experiments.Reporting.Charts.Drawing;
 using Experiments.Reporting.Formats;
 using Experiments.Reporting.Pages;
 using Experiments.Reporting.Sections;
@@ -38,14 +37,17 @@ public static class Reports
         return GeneratedFile.Write(file, IndexPage.Of(studies, workspace)) ? [file] : [];
     }
 
-    /// <summary>Draws an experiment's learning curves, against its baseline's unless it is the baseline.</summary>
+    /// <summary>Draws an experiment's learning curves, against its baseline's unless it is the baseline, where they moved.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="baseline">The baseline of its study.</param>
-    /// <param name="file">The PNG file to write.</param>
-    public static void DrawExperiment(ExperimentResult experiment, ExperimentResult baseline, string file)
+    /// <param name="folder">The folder of this picture alone.</param>
+    /// <returns>The PNG file.</returns>
+    public static string DrawExperiment(ExperimentResult experiment, ExperimentResult baseline, string folder)
     {
         bool isBaseline = experiment.Experiment.Path == baseline.Experiment.Path;
         CurveChart chart = LearningCurves.Chart(experiment.Experiment.Title, isBaseline ? [experiment] : [baseline, experiment]);
-        GeneratedFile.Write(file, Renderer.Png(chart));
+        var picture = new Picture("learning-curves", experiment.Experiment.Title, chart);
+        PictureFolder.Write(folder, [picture], redraw: false);
+        return Path.Combine(folder, picture.FileName);
     }
 }

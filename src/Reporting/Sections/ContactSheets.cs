@@ -24,12 +24,13 @@ internal sealed class ContactSheets(Workspace workspace) : Section
     public override SectionContent? Write(StudyResult study)
     {
         Experiment[] arms = [.. study.Study.Experiments.Where(arm => arm.Settings.Augmentation is not null)];
+        Dictionary<DatasetSelection, Source> sources = Load(arms);
         Picture[] pictures =
         [
             .. arms.GroupBy(Transformations).Select(same =>
             {
                 string titles = string.Join("; ", same.Select(arm => arm.Title));
-                return new Picture($"{Name}-{same.First().Name}", $"Digits as '{titles}' transforms them", Sheet(same.First(), titles));
+                return new Picture($"{Name}-{same.First().Name}", $"Digits as '{titles}' transforms them", Sheet(same.First(), titles, sources));
             }),
         ];
         return pictures.Length == 0
@@ -47,10 +48,21 @@ internal sealed class ContactSheets(Workspace workspace) : Section
         .Where(line => line.Key.StartsWith("augmentation.", StringComparison.Ordinal))
         .Select(line => $"{line.Key}: {line.Value}");
 
-    private ImageGrid Sheet(Experiment arm, string titles)
+    /// <summary>The images that the arms are trained on, each data set read once.</summary>
+    private Dictionary<DatasetSelection, Source> Load(IEnumerable<Experiment> arms)
     {
-        DatasetFolder folder = DatasetFolder.Read(workspace, arm.Settings.Dataset.Name);
-        Examples examples = Dataset.Load(folder.Path, folder.Definition).Split(arm.Settings.Dataset, Seed).Training;
+        DatasetSelection[] selections = [.. arms.Select(arm => arm.Settings.Dataset).Distinct()];
+        return selections.GroupBy(selection => selection.Name).SelectMany(same =>
+        {
+            DatasetFolder folder = DatasetFolder.Read(workspace, same.Key);
+            Dataset dataset = Dataset.Load(folder.Path, folder.Definition);
+            return same.Select(selection => (selection, Source: new Source(folder.Definition, dataset.Split(selection, Seed).Training)));
+        }).ToDictionary(pair => pair.selection, pair => pair.Source);
+    }
+
+    private static ImageGrid Sheet(Experiment arm, string titles, Dictionary<DatasetSelection, Source> sources)
+    {
+        (DatasetDefinition definition, Examples examples) = sources[arm.Settings.Dataset];
         int[] images = [.. Enumerable.Range(0, examples.Classes).Select(digit => FirstOf(examples, digit)).Where(image => image >= 0)];
         Augmentation all = arm.Settings.Augmentation!;
         IEnumerable<ImageRow> alone = all.Transformations.Count < 2 ? [] : all.Transformations.Select(transformation =>
@@ -65,7 +77,7 @@ internal sealed class ContactSheets(Workspace workspace) : Section
                 .. alone,
                 .. Enumerable.Range(1, rounds).Select(round => Row($"{what} {round}", all, examples, images, round)),
             ],
-            $"{folder.Definition.Title}: {folder.Definition.Attribution}, {folder.Definition.Licence}");
+            $"{definition.Title}: {definition.Attribution}, {definition.Licence}");
     }
 
     private static ImageRow Row(string caption, Augmentation augmentation, Examples examples, int[] images, int round) => new(
@@ -97,4 +109,6 @@ internal sealed class ContactSheets(Workspace workspace) : Section
     }
 
     private static string NameOf(Transformation transformation) => transformation.GetType().Name.ToLowerInvariant();
+
+    private sealed record Source(DatasetDefinition Definition, Examples Examples);
 }

@@ -80,8 +80,8 @@ public abstract class ExperimentSuite(Assembly tests)
 
     private void Draw(ExperimentResult result, ExperimentResult baseline)
     {
-        string picture = Path.Combine(repository.Workspace.Artifacts, "pictures", $"{result.Experiment.Path}.png");
-        Reports.DrawExperiment(result, baseline, picture);
+        string folder = Path.Combine(repository.Workspace.Artifacts, "pictures", result.Experiment.Path);
+        string picture = Reports.DrawExperiment(result, baseline, folder);
         TestContext.AddTestAttachment(picture, "learning curves");
     }
 }

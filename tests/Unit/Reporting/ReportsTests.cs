@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace Experiments.Tests.Unit.Reporting;
 
-[Parallelizable] // slow, and shares nothing
+[Parallelizable(ParallelScope.All)]
 public class ReportsTests
 {
     private static readonly string[] AllFiles =
@@ -167,10 +167,8 @@ public class ReportsTests
     {
         using var scratch = new Scratch();
         StudyResult study = MadeUpStudy.Usual();
-        string both = Path.Combine(scratch.Workspace.Root, "both.png");
-        string alone = Path.Combine(scratch.Workspace.Root, "alone.png");
-        Reports.DrawExperiment(study.Results[1], study.Baseline, both);
-        Reports.DrawExperiment(study.Baseline, study.Baseline, alone);
+        string both = Reports.DrawExperiment(study.Results[1], study.Baseline, Path.Combine(scratch.Workspace.Root, "both"));
+        string alone = Reports.DrawExperiment(study.Baseline, study.Baseline, Path.Combine(scratch.Workspace.Root, "alone"));
 
         byte[] signature = [0x89, (byte)'P', (byte)'N', (byte)'G'];
         Assert.That(File.ReadAllBytes(both).Take(4), Is.EqualTo(signature));

@@ -6,7 +6,6 @@ using NUnit.Framework;
 namespace Experiments.Tests.Unit.Training.Golden;
 
 /// <summary>Transformed pictures against those of an implementation that ours had no part in.</summary>
-[Parallelizable] // slow, and shares nothing
 public sealed class GoldenWarpTests
 {
     private static readonly Lazy<byte[]> testImages = new(() => IdxFile.Read(

@@ -11,7 +11,7 @@ using NUnit.Framework;
 namespace Experiments.Tests.Unit.Training.Learning;
 
 /// <summary>Backpropagation against central differences of the cost, over random networks and mini-batches.</summary>
-[Parallelizable] // slow, and shares nothing
+[Parallelizable(ParallelScope.All)]
 public sealed class GradientTests
 {
     private const int NetworksPerCombination = 5;
