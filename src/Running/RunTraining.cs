@@ -21,7 +21,7 @@ internal static class RunTraining
     public static RunRecord Train(Run run, DatasetSplit data, Action<RunProgress> report, CancellationToken cancellation)
     {
         Settings settings = run.Experiment.Settings;
-        TrainingRun training = new(
+        using TrainingRun training = new(
             settings.Network, settings.Cost, settings.Training, settings.Regularization, data, run.Seed, settings.Augmentation);
         report(new RunProgress(run, RunState.Started, 0, training.Updates, 0, double.NaN));
         List<Evaluation> evaluations = [];

@@ -30,7 +30,7 @@ internal sealed class PictureMaker
     /// <summary>The examples followed by so many transformed copies of each.</summary>
     public Examples Expand(int copies)
     {
-        ExamplesBuilder expanded = new();
+        ExamplesBuilder expanded = new(examples.Inputs);
         for (int copy = 0; copy <= copies; copy++)
         {
             for (int image = 0; image < examples.Count; image++)

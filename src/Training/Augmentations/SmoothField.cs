@@ -44,17 +44,14 @@ internal sealed class SmoothField
     /// <summary>Smooths both fields and multiplies them by α.</summary>
     public void Smooth()
     {
-        float[] across = Band(width), along = Band(height);
+        float[] across = Band(width), down = Rows(height);
         float[] half = new float[height * Stride];
-        foreach (float[] field in new[] { right, down })
+        foreach (float[] field in new[] { right, this.down })
         {
             ClearPadding(field);
-            MatrixProduct.Multiply(field, height, Stride, width, across, [], Stride, half);
-            MatrixProduct.Multiply(along, height, Shape.Stride(height), height, half, [], Stride, field);
-            foreach (ref float value in field.AsSpan())
-            {
-                value *= alpha;
-            }
+            MatrixProduct.Multiply(new Matrix(field, height, Stride, false), new Panels(across, width, Stride), [], new Matrix(half, height, Stride, true), ..);
+            MatrixProduct.Multiply(new Matrix(down, height, Shape.Stride(height), false), new Panels(half, height, Stride), [], new Matrix(field, height, Stride, false), ..);
+            Elementwise.Multiply(field, alpha, field);
         }
     }
 
@@ -81,6 +78,21 @@ internal sealed class SmoothField
 
     /// <summary>G: a symmetric matrix with the Gaussian around its diagonal, rows padded with zeros.</summary>
     private float[] Band(int size)
+    {
+        int stride = Shape.Stride(size);
+        float[] band = new float[size * stride];
+        for (int row = 0; row < size; row++)
+        {
+            for (int column = Math.Max(0, row - gaussian.Length + 1); column < Math.Min(size, row + gaussian.Length); column++)
+            {
+                band[Panel.Index(size, stride, row, column)] = gaussian[Math.Abs(row - column)];
+            }
+        }
+
+        return band;
+    }
+
+    private float[] Rows(int size)
     {
         int stride = Shape.Stride(size);
         float[] band = new float[size * stride];

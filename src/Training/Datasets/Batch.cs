@@ -4,12 +4,15 @@ namespace Experiments.Training.Datasets;
 
 /// <summary>The inputs and targets of one mini-batch; filled anew for each, so that training allocates nothing.</summary>
 /// <param name="capacity">Most examples that it holds.</param>
+/// <param name="inputs">Inputs of one example.</param>
 /// <param name="outputs">Values of one target.</param>
-internal sealed class Batch(int capacity, int outputs)
+internal sealed class Batch(int capacity, int inputs, int outputs)
 {
-    private readonly int[] starts = new int[capacity + 1];
+    private readonly int blocks = SparseRows.BlocksOf(inputs);
+    private readonly int[] starts = new int[(capacity * SparseRows.BlocksOf(inputs)) + 1];
     private readonly float[] targets = new float[capacity * Shape.Stride(outputs)];
-    private int[] columns = new int[capacity];
+    private readonly BatchColumns byColumn = new(inputs);
+    private ushort[] columns = new ushort[capacity];
     private float[] values = new float[capacity];
 
     /// <summary>Examples in it.</summary>
@@ -19,7 +22,10 @@ internal sealed class Batch(int capacity, int outputs)
     public int Stride { get; } = Shape.Stride(outputs);
 
     /// <summary>The inputs, a row per example.</summary>
-    public SparseRows Inputs => new(starts.AsSpan(0, Count + 1), columns, values);
+    public SparseRows Inputs => new(inputs, starts.AsSpan(0, (Count * blocks) + 1), columns, values);
+
+    /// <summary>The inputs, a column per input; as they were when <see cref="SortByColumn"/> was called.</summary>
+    public SparseColumns InputColumns => byColumn.Columns;
 
     /// <summary>The targets, [example][<see cref="Stride"/>].</summary>
     public ReadOnlySpan<float> Targets => targets.AsSpan(0, Count * Stride);
@@ -27,34 +33,48 @@ internal sealed class Batch(int capacity, int outputs)
     /// <summary>Empties it.</summary>
     public void Clear() => Count = 0;
 
-    /// <summary>Adds an example: the caller fills in its inputs that are not zero, columns ascending, and its target of zeros.</summary>
-    public void Add(int inked, out Span<int> inputColumns, out Span<float> inputValues, out Span<float> target)
+    /// <summary>Adds an example; the caller fills in the values of its inputs and its target of zeros.</summary>
+    /// <param name="inputColumns">The inputs that are not zero, ascending.</param>
+    /// <param name="inputBlocks">Where each block of <see cref="SparseRows.BlockColumns"/> begins, counted from any number.</param>
+    /// <param name="inputValues">To be filled with their values.</param>
+    /// <param name="target">To be filled with the target.</param>
+    public void Add(
+        ReadOnlySpan<ushort> inputColumns, ReadOnlySpan<int> inputBlocks, out Span<float> inputValues, out Span<float> target)
     {
-        int start = starts[Count];
-        if (start + inked > columns.Length)
+        Shape.RequireEqual(inputBlocks.Length, blocks);
+        int start = starts[Count * blocks];
+        int end = start + inputColumns.Length;
+        if (end > columns.Length)
         {
-            int size = Math.Max(2 * columns.Length, start + inked);
-            Array.Resize(ref columns, size);
-            Array.Resize(ref values, size);
+            Array.Resize(ref columns, Math.Max(2 * columns.Length, end));
+            Array.Resize(ref values, columns.Length);
         }
 
-        inputColumns = columns.AsSpan(start, inked);
-        inputValues = values.AsSpan(start, inked);
+        inputColumns.CopyTo(columns.AsSpan(start));
+        for (int block = 0; block < blocks; block++)
+        {
+            starts[(Count * blocks) + block] = start + inputBlocks[block] - inputBlocks[0];
+        }
+
+        inputValues = values.AsSpan(start, inputColumns.Length);
         target = targets.AsSpan(Count * Stride, outputs);
         target.Clear();
-        starts[++Count] = start + inked;
+        Count++;
+        starts[Count * blocks] = end;
     }
 
+    /// <summary>Makes <see cref="InputColumns"/> of <see cref="Inputs"/>.</summary>
+    public void SortByColumn() => byColumn.Fill(Inputs);
+
     /// <summary>Multiplies each example's inputs by its mask.</summary>
-    /// <param name="mask">[example][<paramref name="stride"/>].</param>
-    /// <param name="stride">Distance of two rows of the mask.</param>
-    public void MaskInputs(ReadOnlySpan<float> mask, int stride)
+    /// <param name="mask">[example][input], in plain rows.</param>
+    public void MaskInputs(Matrix mask)
     {
         for (int example = 0; example < Count; example++)
         {
-            for (int i = starts[example]; i < starts[example + 1]; i++)
+            for (int i = starts[example * blocks]; i < starts[(example + 1) * blocks]; i++)
             {
-                values[i] *= mask[(example * stride) + columns[i]];
+                values[i] *= mask.Values[(example * mask.Stride) + columns[i]];
             }
         }
     }

@@ -10,14 +10,15 @@ public sealed class Examples
     /// <summary>A pixel's value as an input, 0 to 1: x/255, correctly rounded.</summary>
     private static readonly float[] Scale = [.. Enumerable.Range(0, 256).Select(value => value / 255f)];
 
-    private readonly int[] starts;
-    private readonly int[] columns;
+    private readonly int blocks;
+    private readonly int[] starts; // of each block of columns of each image, as SparseRows has them
+    private readonly ushort[] columns;
     private readonly byte[] values;
     private readonly byte[] labels;
 
     /// <summary>Takes the images given.</summary>
     /// <param name="pixels">[image][row][column], 0 to 255.</param>
-    /// <param name="inputs">Pixels of one image.</param>
+    /// <param name="inputs">Pixels of one image, at most 65,536.</param>
     /// <param name="labels">[image], each below <paramref name="classes"/>.</param>
     /// <param name="classes">Number of classes.</param>
     /// <param name="height">Rows of one image; only transformations of images need it.</param>
@@ -26,7 +27,8 @@ public sealed class Examples
     {
         Shape.RequireEqual(pixels.Length, labels.Length * inputs);
         Shape.RequireEqual(inputs % height, 0);
-        ExamplesBuilder all = new(pixels.Length - pixels.Count((byte)0), labels.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(inputs, ushort.MaxValue + 1);
+        ExamplesBuilder all = new(inputs, pixels.Length - pixels.Count((byte)0), labels.Length);
         for (int image = 0; image < labels.Length; image++)
         {
             if (labels[image] >= classes)
@@ -39,6 +41,7 @@ public sealed class Examples
         }
 
         (starts, columns, values, this.labels) = all.ToArrays();
+        blocks = SparseRows.BlocksOf(inputs);
         Inputs = inputs;
         Classes = classes;
         Height = height;
@@ -48,6 +51,7 @@ public sealed class Examples
     internal Examples(Examples shape, ExamplesBuilder images)
     {
         (starts, columns, values, labels) = images.ToArrays();
+        blocks = shape.blocks;
         Inputs = shape.Inputs;
         Classes = shape.Classes;
         Height = shape.Height;
@@ -74,41 +78,54 @@ public sealed class Examples
     public void CopyTo(int image, Span<byte> pixels)
     {
         pixels.Clear();
-        for (int i = starts[image]; i < starts[image + 1]; i++)
+        Range inked = Inked(image);
+        ReadOnlySpan<ushort> places = columns.AsSpan(inked);
+        ReadOnlySpan<byte> inks = values.AsSpan(inked);
+        for (int i = 0; i < inks.Length; i++)
         {
-            pixels[columns[i]] = values[i];
+            pixels[places[i]] = inks[i];
         }
     }
 
     /// <summary>Adds an image and its one-hot target to a batch.</summary>
     internal void CopyTo(Batch batch, int image)
     {
-        ReadOnlySpan<int> inked = columns.AsSpan(starts[image]..starts[image + 1]);
-        ReadOnlySpan<byte> inks = values.AsSpan(starts[image]..starts[image + 1]);
-        batch.Add(inked.Length, out Span<int> batchColumns, out Span<float> batchValues, out Span<float> target);
-        inked.CopyTo(batchColumns);
-        for (int i = 0; i < inks.Length; i++)
-        {
-            batchValues[i] = Scale[inks[i]];
-        }
-
+        ReadOnlySpan<byte> inks = values.AsSpan(Inked(image));
+        batch.Add(columns.AsSpan(Inked(image)), starts.AsSpan(image * blocks, blocks), out Span<float> batchValues, out Span<float> target);
+        Pixels.ToInputs(inks, batchValues);
         target[labels[image]] = 1;
+    }
+
+    /// <summary>Asks for an image that will be copied soon: images are met in random order, each far from the last.</summary>
+    internal void Prefetch(int image)
+    {
+        Kernels.Prefetch.Lines<ushort>(columns.AsSpan(Inked(image)));
+        Kernels.Prefetch.Lines<byte>(values.AsSpan(Inked(image)));
     }
 
     /// <summary>Adds a picture that is not among the examples, and its one-hot target, to a batch.</summary>
     internal static void CopyTo(Batch batch, ReadOnlySpan<byte> pixels, int label)
     {
-        batch.Add(pixels.Length - pixels.Count((byte)0), out Span<int> batchColumns, out Span<float> batchValues, out Span<float> target);
+        Span<ushort> inked = stackalloc ushort[pixels.Length - pixels.Count((byte)0)];
         int next = 0;
         for (int pixel = 0; pixel < pixels.Length; pixel++)
         {
             if (pixels[pixel] != 0)
             {
-                batchColumns[next] = pixel;
-                batchValues[next++] = Scale[pixels[pixel]];
+                inked[next++] = (ushort)pixel;
             }
+        }
+
+        Span<int> inkedBlocks = stackalloc int[SparseRows.BlocksOf(pixels.Length)];
+        SparseRows.FindBlocks(inked, 0, inkedBlocks);
+        batch.Add(inked, inkedBlocks, out Span<float> values, out Span<float> target);
+        for (int i = 0; i < inked.Length; i++)
+        {
+            values[i] = Scale[pixels[inked[i]]];
         }
 
         target[label] = 1;
     }
+
+    private Range Inked(int image) => starts[image * blocks]..starts[(image + 1) * blocks];
 }

@@ -12,7 +12,7 @@ internal static class ColumnNorm
     /// <param name="limit">Largest norm, greater than 0.</param>
     public static void Limit(Span<float> w, int stride, float limit)
     {
-        Shape.RequirePadded(stride);
+        Shape.RequireMultiple(stride, Shape.Lanes);
         Shape.RequireEqual(w.Length % stride, 0);
         if (Vector512.IsHardwareAccelerated)
         {

@@ -32,6 +32,23 @@ internal static class Descent
         }
     }
 
+    /// <summary>w ← (w − loss·w) − shrink·sgn(w), with sgn(0) = 0, rounded after each of the two operations.</summary>
+    public static void Shrink(Span<float> w, float loss, float shrink)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Shrink<Lanes512, Vector512<float>>(w, loss, shrink);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Shrink<Lanes256, Vector256<float>>(w, loss, shrink);
+        }
+        else
+        {
+            Shrink<Lanes128, Vector128<float>>(w, loss, shrink);
+        }
+    }
+
     /// <summary>Moves every element towards zero by <paramref name="threshold"/> and stops there: sgn(w)·max(|w| − t, 0).</summary>
     public static void SoftThreshold(Span<float> w, float threshold)
     {
@@ -70,6 +87,23 @@ internal static class Descent
         }
     }
 
+    internal static void Shrink<TLanes, TVector>(Span<float> w, float loss, float shrink)
+        where TLanes : ILanes<TVector>
+        where TVector : struct
+    {
+        ref float weights = ref MemoryMarshal.GetReference(w);
+        nint i = 0;
+        for (; i <= w.Length - TLanes.Count; i += TLanes.Count)
+        {
+            TLanes.Store(Shrink<TLanes, TVector>(TLanes.Load(in weights, i), loss, shrink), ref weights, i);
+        }
+
+        for (; i < w.Length; i++)
+        {
+            w[(int)i] = Shrink<LanesScalar, float>(w[(int)i], loss, shrink);
+        }
+    }
+
     internal static void SoftThreshold<TLanes, TVector>(Span<float> w, float threshold)
         where TLanes : ILanes<TVector>
         where TVector : struct
@@ -89,14 +123,18 @@ internal static class Descent
 
     private static TVector Step<TLanes, TVector>(TVector w, float loss, float shrink, TVector direction, float factor)
         where TLanes : ILanes<TVector>
+        where TVector : struct =>
+        TLanes.FusedMultiplyAdd(TLanes.Broadcast(factor), direction, Shrink<TLanes, TVector>(w, loss, shrink));
+
+    private static TVector Shrink<TLanes, TVector>(TVector w, float loss, float shrink)
+        where TLanes : ILanes<TVector>
         where TVector : struct
     {
         TVector zero = TLanes.Broadcast(0);
         TVector size = TLanes.Broadcast(shrink);
         TVector off = TLanes.Select(TLanes.LessThan(zero, w), size, zero);
         off = TLanes.Select(TLanes.LessThan(w, zero), TLanes.Subtract(zero, size), off);
-        TVector shrunk = TLanes.Subtract(TLanes.FusedMultiplyAdd(TLanes.Broadcast(-loss), w, w), off);
-        return TLanes.FusedMultiplyAdd(TLanes.Broadcast(factor), direction, shrunk);
+        return TLanes.Subtract(TLanes.FusedMultiplyAdd(TLanes.Broadcast(-loss), w, w), off);
     }
 
     private static TVector SoftThreshold<TLanes, TVector>(TVector w, float threshold)

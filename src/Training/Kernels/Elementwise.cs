@@ -42,6 +42,27 @@ internal static class Elementwise
         }
     }
 
+    /// <summary>y = factor·x, same lengths; may be in place.</summary>
+    public static void Multiply(ReadOnlySpan<float> x, float factor, Span<float> y)
+    {
+        Shape.RequireEqual(x.Length, y.Length);
+        for (int i = 0; i < y.Length; i++)
+        {
+            y[i] = factor * x[i];
+        }
+    }
+
+    /// <summary>y = x·factor, element by element, same lengths; may be in place.</summary>
+    public static void Multiply(ReadOnlySpan<float> x, ReadOnlySpan<float> factors, Span<float> y)
+    {
+        Shape.RequireEqual(x.Length, y.Length);
+        Shape.RequireEqual(factors.Length, y.Length);
+        for (int i = 0; i < y.Length; i++)
+        {
+            y[i] = x[i] * factors[i];
+        }
+    }
+
     /// <summary>δ ← f(z, a, δ), same lengths.</summary>
     public static void Apply<TFunction>(ReadOnlySpan<float> z, ReadOnlySpan<float> a, Span<float> delta)
         where TFunction : IErrorFunction

@@ -1,136 +1,179 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Experiments.Training.Kernels;
 
 /// <summary>
-/// Z = A·W + b, row by row. Each element of Z is one lane: it starts at its bias and adds a_k·w_kj in the order
-/// of k, one fused multiply-add each. How many rows and columns a tile takes at once changes no bit.
+/// Z = A·W + b. Each element of Z is one lane: it starts at its bias and adds a_k·w_kj in the order
+/// of k, one fused multiply-add each. How rows, columns and terms are cut into tiles changes no bit.
 /// </summary>
 internal static class MatrixProduct
 {
-    /// <param name="a">[rows][aStride], the first <paramref name="inner"/> values of each row count.</param>
-    /// <param name="rows">Rows of A and Z.</param>
-    /// <param name="aStride">Distance of two rows of A.</param>
-    /// <param name="inner">Columns of A, rows of W.</param>
-    /// <param name="w">[inner][stride].</param>
-    /// <param name="bias">[stride]; empty for none.</param>
-    /// <param name="stride">Width of the padded rows of W and Z.</param>
-    /// <param name="z">[rows][stride], overwritten.</param>
-    public static void Multiply(
-        ReadOnlySpan<float> a, int rows, int aStride, int inner, ReadOnlySpan<float> w, ReadOnlySpan<float> bias, int stride, Span<float> z)
+    private const int TileRows = 4;
+    private const int BlockPanels = 8; // 256 rows of W by 16 columns, 16 KB, stay in the first cache for all tiles
+
+    /// <param name="a">[rows][inner]; as many columns count as W has rows.</param>
+    /// <param name="w">[inner][columns].</param>
+    /// <param name="bias">[columns]; empty for none.</param>
+    /// <param name="z">[rows][columns], of which some panels are overwritten.</param>
+    /// <param name="panels">Which panels of columns.</param>
+    public static void Multiply(Matrix a, Panels w, ReadOnlySpan<float> bias, Matrix z, Range panels)
     {
-        Shape.RequirePadded(stride);
-        Shape.RequireAtLeast(aStride, inner);
-        Shape.RequireAtLeast(a.Length, rows * aStride);
-        Shape.RequireAtLeast(w.Length, inner * stride);
-        Shape.RequireAtLeast(z.Length, rows * stride);
-        Shape.RequireEqual(bias.Length, bias.IsEmpty ? 0 : stride);
-        if (Vector512.IsHardwareAccelerated)
+        (int first, int count) = panels.GetOffsetAndLength(w.Count);
+        Shape.RequireAtLeast(a.Stride, w.Rows);
+        Shape.RequireEqual(z.Rows, a.Rows);
+        Shape.RequireEqual(z.Stride, w.Stride);
+        Shape.RequireEqual(bias.Length, bias.IsEmpty ? 0 : w.Stride);
+        for (int panel = first; panel < first + count; panel++)
         {
-            Multiply<Lanes512, Vector512<float>>(a, rows, aStride, inner, w, bias, stride, z);
+            Start(bias, z, panel, w.Width(panel));
+        }
+
+        // A block of A stays in the second cache while all panels of W go by.
+        for (int inner = 0; inner < Panel.Count(w.Rows); inner += BlockPanels)
+        {
+            int innerEnd = Math.Min(inner + BlockPanels, Panel.Count(w.Rows));
+            for (int panel = first; panel < first + count; panel++)
+            {
+                AddBlock(a, inner, innerEnd, w, z, panel);
+            }
+        }
+    }
+
+    private static void Start(ReadOnlySpan<float> bias, Matrix z, int panel, int width)
+    {
+        Span<float> sums = z.Panel(panel);
+        int stride = z.RowStride(panel);
+        for (int row = 0; row < z.Rows; row++)
+        {
+            Span<float> start = sums.Slice(row * stride, width);
+            if (bias.IsEmpty)
+            {
+                start.Clear();
+            }
+            else
+            {
+                bias.Slice(panel * Panel.Columns, width).CopyTo(start);
+            }
+        }
+    }
+
+    private static void AddBlock(Matrix a, int inner, int innerEnd, Panels w, Matrix z, int panel)
+    {
+        if (Vector512.IsHardwareAccelerated && w.Width(panel) % (2 * Lanes512.Count) == 0)
+        {
+            AddBlock<Lanes512, Vector512<float>>(a, inner, innerEnd, w, z, panel);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Multiply<Lanes256, Vector256<float>>(a, rows, aStride, inner, w, bias, stride, z);
+            AddBlock<Lanes256, Vector256<float>>(a, inner, innerEnd, w, z, panel);
         }
         else
         {
-            Multiply<Lanes128, Vector128<float>>(a, rows, aStride, inner, w, bias, stride, z);
+            AddBlock<Lanes128, Vector128<float>>(a, inner, innerEnd, w, z, panel);
         }
     }
 
-    internal static void Multiply<TLanes, TVector>(
-        ReadOnlySpan<float> a, int rows, int aStride, int inner, ReadOnlySpan<float> w, ReadOnlySpan<float> bias, int stride, Span<float> z)
+    /// <summary>Adds the terms of some panels of A to one panel of Z.</summary>
+    internal static void AddBlock<TLanes, TVector>(Matrix a, int inner, int innerEnd, Panels w, Matrix z, int panel)
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
-        ref readonly float weights = ref MemoryMarshal.GetReference(w);
-        for (nint column = 0; column < stride;)
+        int width = w.Width(panel);
+        int zStride = z.RowStride(panel);
+        Shape.RequireMultiple(width, 2 * TLanes.Count);
+        for (int column = 0; column < width; column += 2 * TLanes.Count)
         {
-            bool wide = column + (2 * TLanes.Count) <= stride;
-            TVector bias0 = Bias<TLanes, TVector>(bias, column);
-            TVector bias1 = wide ? Bias<TLanes, TVector>(bias, column + TLanes.Count) : bias0;
+            ref float weights = ref w[panel][column];
+            Span<float> sums = z.Panel(panel)[column..];
             int row = 0;
-            for (; wide && row + 4 <= rows; row += 4)
+            for (; row + TileRows <= a.Rows; row += TileRows)
             {
-                FourRows<TLanes, TVector>(
-                    in a[row * aStride], aStride, inner, in weights, stride, column, bias0, bias1, ref z[row * stride]);
+                FourRows<TLanes, TVector>(a, row, inner, innerEnd, w.Rows, in weights, width, ref sums[row * zStride], zStride);
             }
 
-            for (; row < rows; row++)
+            for (; row < a.Rows; row++)
             {
-                ref readonly float inputs = ref a[row * aStride];
-                ref float outputs = ref z[row * stride];
-                OneRow<TLanes, TVector>(in inputs, inner, in weights, stride, column, bias0, ref outputs);
-                if (wide)
-                {
-                    OneRow<TLanes, TVector>(in inputs, inner, in weights, stride, column + TLanes.Count, bias1, ref outputs);
-                }
+                OneRow<TLanes, TVector>(a, row, inner, innerEnd, w.Rows, in weights, width, ref sums[row * zStride]);
             }
-
-            column += wide ? 2 * TLanes.Count : TLanes.Count;
         }
     }
 
-    /// <summary>A tile of 4 rows by 2 vectors: eight sums in registers, two loads of weights for eight multiply-adds.</summary>
+    /// <summary>A tile of 4 rows by 2 vectors: eight sums in registers, as many as keep both multipliers busy.</summary>
     private static void FourRows<TLanes, TVector>(
-        ref readonly float a, nint aStride, nint inner, ref readonly float w, nint stride, nint column, TVector bias0, TVector bias1, ref float z)
+        Matrix a, int row, int first, int last, int inner, ref readonly float w, nint width, ref float z, nint zStride)
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
-        TVector sum00 = bias0, sum01 = bias1, sum10 = bias0, sum11 = bias1;
-        TVector sum20 = bias0, sum21 = bias1, sum30 = bias0, sum31 = bias1;
-        nint at = column;
-        for (nint k = 0; k < inner; k++, at += stride)
+        ref float z1 = ref Unsafe.Add(ref z, zStride), z2 = ref Unsafe.Add(ref z1, zStride), z3 = ref Unsafe.Add(ref z2, zStride);
+        TVector sum00 = TLanes.Load(in z, 0), sum01 = TLanes.Load(in z, TLanes.Count);
+        TVector sum10 = TLanes.Load(in z1, 0), sum11 = TLanes.Load(in z1, TLanes.Count);
+        TVector sum20 = TLanes.Load(in z2, 0), sum21 = TLanes.Load(in z2, TLanes.Count);
+        TVector sum30 = TLanes.Load(in z3, 0), sum31 = TLanes.Load(in z3, TLanes.Count);
+        for (int panel = first; panel < last; panel++)
         {
-            TVector w0 = TLanes.Load(in w, at);
-            TVector w1 = TLanes.Load(in w, at + TLanes.Count);
-            TVector a0 = TLanes.Broadcast(LanesScalar.Load(in a, k));
-            sum00 = TLanes.FusedMultiplyAdd(a0, w0, sum00);
-            sum01 = TLanes.FusedMultiplyAdd(a0, w1, sum01);
-            TVector a1 = TLanes.Broadcast(LanesScalar.Load(in a, k + aStride));
-            sum10 = TLanes.FusedMultiplyAdd(a1, w0, sum10);
-            sum11 = TLanes.FusedMultiplyAdd(a1, w1, sum11);
-            TVector a2 = TLanes.Broadcast(LanesScalar.Load(in a, k + (2 * aStride)));
-            sum20 = TLanes.FusedMultiplyAdd(a2, w0, sum20);
-            sum21 = TLanes.FusedMultiplyAdd(a2, w1, sum21);
-            TVector a3 = TLanes.Broadcast(LanesScalar.Load(in a, k + (3 * aStride)));
-            sum30 = TLanes.FusedMultiplyAdd(a3, w0, sum30);
-            sum31 = TLanes.FusedMultiplyAdd(a3, w1, sum31);
+            nint aStride = a.RowStride(panel);
+            ref float a0 = ref Unsafe.Add(ref MemoryMarshal.GetReference(a.Panel(panel)), row * aStride);
+            ref float a1 = ref Unsafe.Add(ref a0, aStride), a2 = ref Unsafe.Add(ref a1, aStride), a3 = ref Unsafe.Add(ref a2, aStride);
+            nint start = panel * Panel.Columns;
+            nint count = Math.Min(Panel.Columns, inner - start);
+            ref float weights = ref Unsafe.Add(ref Unsafe.AsRef(in w), start * width);
+            for (nint k = 0; k < count; k++)
+            {
+                TVector w0 = TLanes.Load(in weights, 0);
+                TVector w1 = TLanes.Load(in weights, TLanes.Count);
+                Accumulate<TLanes, TVector>(in a0, k, w0, w1, ref sum00, ref sum01);
+                Accumulate<TLanes, TVector>(in a1, k, w0, w1, ref sum10, ref sum11);
+                Accumulate<TLanes, TVector>(in a2, k, w0, w1, ref sum20, ref sum21);
+                Accumulate<TLanes, TVector>(in a3, k, w0, w1, ref sum30, ref sum31);
+                weights = ref Unsafe.Add(ref weights, width);
+            }
         }
 
-        Store<TLanes, TVector>(sum00, sum01, ref z, column);
-        Store<TLanes, TVector>(sum10, sum11, ref z, column + stride);
-        Store<TLanes, TVector>(sum20, sum21, ref z, column + (2 * stride));
-        Store<TLanes, TVector>(sum30, sum31, ref z, column + (3 * stride));
+        Store<TLanes, TVector>(sum00, sum01, ref z);
+        Store<TLanes, TVector>(sum10, sum11, ref z1);
+        Store<TLanes, TVector>(sum20, sum21, ref z2);
+        Store<TLanes, TVector>(sum30, sum31, ref z3);
     }
 
     private static void OneRow<TLanes, TVector>(
-        ref readonly float a, nint inner, ref readonly float w, nint stride, nint column, TVector bias, ref float z)
+        Matrix a, int row, int first, int last, int inner, ref readonly float w, nint width, ref float z)
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
-        TVector sum = bias;
-        nint at = column;
-        for (nint k = 0; k < inner; k++, at += stride)
+        TVector sum0 = TLanes.Load(in z, 0), sum1 = TLanes.Load(in z, TLanes.Count);
+        for (int panel = first; panel < last; panel++)
         {
-            sum = TLanes.FusedMultiplyAdd(TLanes.Broadcast(LanesScalar.Load(in a, k)), TLanes.Load(in w, at), sum);
+            ref float inputs = ref a.Panel(panel)[row * a.RowStride(panel)];
+            nint start = panel * Panel.Columns;
+            nint count = Math.Min(Panel.Columns, inner - start);
+            nint at = start * width;
+            for (nint k = 0; k < count; k++, at += width)
+            {
+                Accumulate<TLanes, TVector>(in inputs, k, TLanes.Load(in w, at), TLanes.Load(in w, at + TLanes.Count), ref sum0, ref sum1);
+            }
         }
 
-        TLanes.Store(sum, ref z, column);
+        Store<TLanes, TVector>(sum0, sum1, ref z);
     }
 
-    private static void Store<TLanes, TVector>(TVector first, TVector second, ref float z, nint at)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Accumulate<TLanes, TVector>(ref readonly float a, nint k, TVector w0, TVector w1, ref TVector sum0, ref TVector sum1)
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
-        TLanes.Store(first, ref z, at);
-        TLanes.Store(second, ref z, at + TLanes.Count);
+        TVector input = TLanes.Broadcast(LanesScalar.Load(in a, k));
+        sum0 = TLanes.FusedMultiplyAdd(input, w0, sum0);
+        sum1 = TLanes.FusedMultiplyAdd(input, w1, sum1);
     }
 
-    private static TVector Bias<TLanes, TVector>(ReadOnlySpan<float> bias, nint column)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store<TLanes, TVector>(TVector first, TVector second, ref float z)
         where TLanes : ILanes<TVector>
-        where TVector : struct =>
-        bias.IsEmpty ? TLanes.Broadcast(0) : TLanes.Load(in MemoryMarshal.GetReference(bias), column);
+        where TVector : struct
+    {
+        TLanes.Store(first, ref z, 0);
+        TLanes.Store(second, ref z, TLanes.Count);
+    }
 }

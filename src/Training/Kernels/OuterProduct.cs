@@ -1,83 +1,153 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Experiments.Training.Kernels;
 
-/// <summary>G = Aᵀ·Δ: each element is one lane, which adds a_k·δ_j in the order of the rows (lecture eq. 20, BP4).</summary>
+/// <summary>
+/// W ← (W − loss·W) + factor·(Aᵀ·Δ): the gradient of a mini-batch, added as soon as it is summed
+/// (lecture eqs. 20 and 27). Each element is one lane, which adds a_k·δ_j from zero in the order of the rows.
+/// </summary>
 internal static class OuterProduct
 {
-    /// <param name="a">[rows][aStride], the first <paramref name="inner"/> values of each row count.</param>
-    /// <param name="rows">Rows of A and Δ: the examples that are summed over.</param>
-    /// <param name="aStride">Distance of two rows of A.</param>
-    /// <param name="inner">Columns of A, rows of G.</param>
-    /// <param name="delta">[rows][stride].</param>
-    /// <param name="stride">Width of the padded rows of Δ and G.</param>
-    /// <param name="g">[inner][stride], overwritten.</param>
-    public static void Sum(
-        ReadOnlySpan<float> a, int rows, int aStride, int inner, ReadOnlySpan<float> delta, int stride, Span<float> g)
+    private const int TileRows = 4; // they divide a panel of A
+
+    /// <param name="a">[examples][inner]; as many columns count as W has rows.</param>
+    /// <param name="delta">[examples][columns].</param>
+    /// <param name="loss">The share that W loses first.</param>
+    /// <param name="factor">What the sum is multiplied by.</param>
+    /// <param name="w">[inner][columns].</param>
+    /// <param name="panels">Which panels of columns.</param>
+    public static void Add(Matrix a, Matrix delta, float loss, float factor, Panels w, Range panels)
     {
-        Shape.RequirePadded(stride);
-        Shape.RequireAtLeast(aStride, inner);
-        Shape.RequireAtLeast(a.Length, rows * aStride);
-        Shape.RequireAtLeast(delta.Length, rows * stride);
-        Shape.RequireAtLeast(g.Length, inner * stride);
-        if (Vector512.IsHardwareAccelerated)
+        (int first, int count) = panels.GetOffsetAndLength(w.Count);
+        Shape.RequireAtLeast(a.Stride, w.Rows);
+        Shape.RequireEqual(delta.Rows, a.Rows);
+        Shape.RequireEqual(delta.Stride, w.Stride);
+        for (int inner = 0; inner < Panel.Count(w.Rows); inner++) // a panel of A stays in the first cache while those of Δ go by
         {
-            Sum<Lanes512, Vector512<float>>(a, rows, aStride, inner, delta, stride, g);
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            Sum<Lanes256, Vector256<float>>(a, rows, aStride, inner, delta, stride, g);
-        }
-        else
-        {
-            Sum<Lanes128, Vector128<float>>(a, rows, aStride, inner, delta, stride, g);
+            for (int panel = first; panel < first + count; panel++)
+            {
+                Add(a, inner, delta, loss, factor, w, panel);
+            }
         }
     }
 
-    internal static void Sum<TLanes, TVector>(
-        ReadOnlySpan<float> a, int rows, int aStride, int inner, ReadOnlySpan<float> delta, int stride, Span<float> g)
+    private static void Add(Matrix a, int inner, Matrix delta, float loss, float factor, Panels w, int panel)
+    {
+        if (Vector512.IsHardwareAccelerated && w.Width(panel) % (2 * Lanes512.Count) == 0)
+        {
+            Add<Lanes512, Vector512<float>>(a, inner, delta, loss, factor, w, panel);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Add<Lanes256, Vector256<float>>(a, inner, delta, loss, factor, w, panel);
+        }
+        else
+        {
+            Add<Lanes128, Vector128<float>>(a, inner, delta, loss, factor, w, panel);
+        }
+    }
+
+    /// <summary>The rows of W that belong to one panel of A, in one panel of columns.</summary>
+    internal static void Add<TLanes, TVector>(Matrix a, int inner, Matrix delta, float loss, float factor, Panels w, int panel)
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
-        ref readonly float inputs = ref MemoryMarshal.GetReference(a);
-        ref readonly float errors = ref MemoryMarshal.GetReference(delta);
-        ref float sums = ref MemoryMarshal.GetReference(g);
-        for (nint at = 0; at < stride; at += TLanes.Count)
+        int width = w.Width(panel);
+        Shape.RequireMultiple(width, 2 * TLanes.Count);
+        TVector minusLoss = TLanes.Broadcast(-loss);
+        TVector times = TLanes.Broadcast(factor);
+        Span<float> activations = a.Panel(inner);
+        int start = inner * Panel.Columns;
+        int count = Math.Min(Panel.Columns, w.Rows - start);
+        for (int column = 0; column < width; column += 2 * TLanes.Count)
         {
-            nint k = 0;
-            for (; k + 4 <= inner; k += 4)
+            ref float errors = ref delta.Panel(panel)[column];
+            Span<float> weights = w[panel][((start * width) + column)..];
+            int k = 0;
+            for (; k + TileRows <= count; k += TileRows)
             {
-                TVector sum0 = TLanes.Broadcast(0), sum1 = sum0, sum2 = sum0, sum3 = sum0;
-                nint input = k;
-                nint error = at;
-                for (int row = 0; row < rows; row++, input += aStride, error += stride)
-                {
-                    TVector delta0 = TLanes.Load(in errors, error);
-                    sum0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(LanesScalar.Load(in inputs, input)), delta0, sum0);
-                    sum1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(LanesScalar.Load(in inputs, input + 1)), delta0, sum1);
-                    sum2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(LanesScalar.Load(in inputs, input + 2)), delta0, sum2);
-                    sum3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(LanesScalar.Load(in inputs, input + 3)), delta0, sum3);
-                }
-
-                nint to = (k * stride) + at;
-                TLanes.Store(sum0, ref sums, to);
-                TLanes.Store(sum1, ref sums, to + stride);
-                TLanes.Store(sum2, ref sums, to + (2 * stride));
-                TLanes.Store(sum3, ref sums, to + (3 * stride));
+                FourRows<TLanes, TVector>(
+                    in activations[k], a.Rows, a.RowStride(inner), in errors, delta.RowStride(panel), minusLoss, times, ref weights[k * width], width);
             }
 
-            for (; k < inner; k++)
+            for (; k < count; k++)
             {
-                TVector sum = TLanes.Broadcast(0);
-                for (int row = 0; row < rows; row++)
-                {
-                    TVector input = TLanes.Broadcast(LanesScalar.Load(in inputs, (row * (nint)aStride) + k));
-                    sum = TLanes.FusedMultiplyAdd(input, TLanes.Load(in errors, (row * (nint)stride) + at), sum);
-                }
-
-                TLanes.Store(sum, ref sums, (k * stride) + at);
+                OneRow<TLanes, TVector>(
+                    in activations[k], a.Rows, a.RowStride(inner), in errors, delta.RowStride(panel), minusLoss, times, ref weights[k * width]);
             }
         }
+    }
+
+    /// <summary>A tile of 4 rows of W by 2 vectors: eight sums in registers, as many as keep both multipliers busy.</summary>
+    private static void FourRows<TLanes, TVector>(
+        ref readonly float a, nint rows, nint aStride, ref readonly float delta, nint deltaStride, TVector minusLoss, TVector factor, ref float w, nint width)
+        where TLanes : ILanes<TVector>
+        where TVector : struct
+    {
+        TVector sum00 = TLanes.Broadcast(0), sum01 = sum00, sum10 = sum00, sum11 = sum00;
+        TVector sum20 = sum00, sum21 = sum00, sum30 = sum00, sum31 = sum00;
+        ref float inputs = ref Unsafe.AsRef(in a);
+        ref float errors = ref Unsafe.AsRef(in delta);
+        for (nint row = 0; row < rows; row++)
+        {
+            TVector delta0 = TLanes.Load(in errors, 0);
+            TVector delta1 = TLanes.Load(in errors, TLanes.Count);
+            Accumulate<TLanes, TVector>(in inputs, 0, delta0, delta1, ref sum00, ref sum01);
+            Accumulate<TLanes, TVector>(in inputs, 1, delta0, delta1, ref sum10, ref sum11);
+            Accumulate<TLanes, TVector>(in inputs, 2, delta0, delta1, ref sum20, ref sum21);
+            Accumulate<TLanes, TVector>(in inputs, 3, delta0, delta1, ref sum30, ref sum31);
+            inputs = ref Unsafe.Add(ref inputs, aStride);
+            errors = ref Unsafe.Add(ref errors, deltaStride);
+        }
+
+        Descend<TLanes, TVector>(sum00, sum01, minusLoss, factor, ref w, 0);
+        Descend<TLanes, TVector>(sum10, sum11, minusLoss, factor, ref w, width);
+        Descend<TLanes, TVector>(sum20, sum21, minusLoss, factor, ref w, 2 * width);
+        Descend<TLanes, TVector>(sum30, sum31, minusLoss, factor, ref w, 3 * width);
+    }
+
+    private static void OneRow<TLanes, TVector>(
+        ref readonly float a, nint rows, nint aStride, ref readonly float delta, nint deltaStride, TVector minusLoss, TVector factor, ref float w)
+        where TLanes : ILanes<TVector>
+        where TVector : struct
+    {
+        TVector sum0 = TLanes.Broadcast(0), sum1 = sum0;
+        for (nint row = 0; row < rows; row++)
+        {
+            nint error = row * deltaStride;
+            Accumulate<TLanes, TVector>(in a, row * aStride, TLanes.Load(in delta, error), TLanes.Load(in delta, error + TLanes.Count), ref sum0, ref sum1);
+        }
+
+        Descend<TLanes, TVector>(sum0, sum1, minusLoss, factor, ref w, 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Accumulate<TLanes, TVector>(ref readonly float a, nint at, TVector delta0, TVector delta1, ref TVector sum0, ref TVector sum1)
+        where TLanes : ILanes<TVector>
+        where TVector : struct
+    {
+        TVector input = TLanes.Broadcast(LanesScalar.Load(in a, at));
+        sum0 = TLanes.FusedMultiplyAdd(input, delta0, sum0);
+        sum1 = TLanes.FusedMultiplyAdd(input, delta1, sum1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Descend<TLanes, TVector>(TVector sum0, TVector sum1, TVector minusLoss, TVector factor, ref float w, nint at)
+        where TLanes : ILanes<TVector>
+        where TVector : struct
+    {
+        Descend<TLanes, TVector>(sum0, minusLoss, factor, ref w, at);
+        Descend<TLanes, TVector>(sum1, minusLoss, factor, ref w, at + TLanes.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Descend<TLanes, TVector>(TVector sum, TVector minusLoss, TVector factor, ref float w, nint at)
+        where TLanes : ILanes<TVector>
+        where TVector : struct
+    {
+        TVector weights = TLanes.Load(in w, at);
+        TVector kept = TLanes.FusedMultiplyAdd(minusLoss, weights, weights);
+        TLanes.Store(TLanes.FusedMultiplyAdd(factor, sum, kept), ref w, at);
     }
 }

@@ -27,12 +27,12 @@ internal static class Shape
         }
     }
 
-    /// <exception cref="ArgumentException">The stride is not a whole number of the widest vectors.</exception>
-    public static void RequirePadded(int stride)
+    /// <exception cref="ArgumentException">The width is not a whole number of what a kernel takes at once.</exception>
+    public static void RequireMultiple(int width, int of)
     {
-        if (stride % Lanes != 0)
+        if (width % of != 0)
         {
-            throw new ArgumentException($"A row of {stride} values is not padded to a multiple of {Lanes}.");
+            throw new ArgumentException($"A row of {width} values is not padded to a multiple of {of}.");
         }
     }
 }

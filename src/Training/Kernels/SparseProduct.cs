@@ -1,162 +1,191 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Experiments.Training.Kernels;
 
-/// <summary>The products of the first layer, whose inputs are mostly zero. Same order of sums as the dense ones.</summary>
+/// <summary>
+/// Z = scale·(X·V) + b for inputs X that are mostly zero. Each element of Z is one lane: it adds
+/// x_k·v_kj from zero in the order of k, and is scaled onto its bias at last.
+/// </summary>
 internal static class SparseProduct
 {
-    /// <summary>Z = X·W + b: each element starts at its bias and adds x_k·w_kj in the order of k.</summary>
-    /// <param name="x">The inputs; columns below the number of rows of W.</param>
-    /// <param name="w">[inputs][stride].</param>
-    /// <param name="bias">[stride].</param>
-    /// <param name="stride">Width of the padded rows of W and Z.</param>
-    /// <param name="z">[rows of x][stride], overwritten.</param>
-    public static void Multiply(SparseRows x, ReadOnlySpan<float> w, ReadOnlySpan<float> bias, int stride, Span<float> z)
-    {
-        Shape.RequirePadded(stride);
-        Shape.RequireEqual(bias.Length, stride);
-        Shape.RequireAtLeast(z.Length, x.Count * stride);
-        Shape.RequireAtLeast(w.Length, (x.LastColumn + 1) * stride);
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Multiply<Lanes512, Vector512<float>>(x, w, bias, stride, z);
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            Multiply<Lanes256, Vector256<float>>(x, w, bias, stride, z);
-        }
-        else
-        {
-            Multiply<Lanes128, Vector128<float>>(x, w, bias, stride, z);
-        }
-    }
+    private const int ManyRows = 32; // that use a row of V several times each, so that keeping it near pays
 
-    /// <summary>G ← G + Xᵀ·Δ: each element adds x_k·δ_j in the order of the rows (lecture eq. 20, BP4, summed over x).</summary>
-    /// <param name="x">The inputs.</param>
-    /// <param name="delta">[rows of x][stride].</param>
-    /// <param name="stride">Width of the padded rows of Δ and G.</param>
-    /// <param name="g">[inputs][stride].</param>
-    public static void AddOuterProducts(SparseRows x, ReadOnlySpan<float> delta, int stride, Span<float> g)
+    /// <param name="x">[examples][inputs].</param>
+    /// <param name="v">[inputs][columns].</param>
+    /// <param name="scale">What the sums are multiplied by.</param>
+    /// <param name="bias">[columns].</param>
+    /// <param name="z">[examples][columns], of which some panels are overwritten.</param>
+    /// <param name="panels">Which panels of columns.</param>
+    public static void Multiply(SparseRows x, Panels v, float scale, ReadOnlySpan<float> bias, Matrix z, Range panels)
     {
-        Shape.RequirePadded(stride);
-        Shape.RequireAtLeast(delta.Length, x.Count * stride);
-        Shape.RequireAtLeast(g.Length, (x.LastColumn + 1) * stride);
-        if (Vector512.IsHardwareAccelerated)
+        (int first, int count) = panels.GetOffsetAndLength(v.Count);
+        Shape.RequireEqual(x.Width, v.Rows);
+        Shape.RequireEqual(z.Rows, x.Count);
+        Shape.RequireEqual(z.Stride, v.Stride);
+        Shape.RequireEqual(bias.Length, v.Stride);
+        for (int panel = first; panel < first + count; panel++)
         {
-            AddOuterProducts<Lanes512, Vector512<float>>(x, delta, stride, g);
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            AddOuterProducts<Lanes256, Vector256<float>>(x, delta, stride, g);
-        }
-        else
-        {
-            AddOuterProducts<Lanes128, Vector128<float>>(x, delta, stride, g);
+            int width = v.Width(panel);
+            ReadOnlySpan<float> panelBias = bias.Slice(panel * Panel.Columns, width);
+            if (Vector512.IsHardwareAccelerated && width % (2 * Lanes512.Count) == 0)
+            {
+                Multiply<Lanes512, Vector512<float>>(x, v[panel], width, scale, panelBias, z.Panel(panel), z.RowStride(panel));
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                Multiply<Lanes256, Vector256<float>>(x, v[panel], width, scale, panelBias, z.Panel(panel), z.RowStride(panel));
+            }
+            else
+            {
+                Multiply<Lanes128, Vector128<float>>(x, v[panel], width, scale, panelBias, z.Panel(panel), z.RowStride(panel));
+            }
         }
     }
 
     internal static void Multiply<TLanes, TVector>(
-        SparseRows x, ReadOnlySpan<float> w, ReadOnlySpan<float> bias, int stride, Span<float> z)
+        SparseRows x, ReadOnlySpan<float> panel, int width, float scale, ReadOnlySpan<float> bias, Span<float> z, int zStride)
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
-        ref readonly float weights = ref MemoryMarshal.GetReference(w);
-        ref readonly float biases = ref MemoryMarshal.GetReference(bias);
+        Shape.RequireMultiple(width, 2 * TLanes.Count);
+        int blocks = x.Count < ManyRows ? x.Blocks : 1;
+        for (int first = 0; first < x.Blocks; first += blocks)
+        {
+            for (int row = 0; row < x.Count; row += 2)
+            {
+                int second = Math.Min(row + 1, x.Count - 1); // an odd last row is its own neighbour
+                AddTwoRows<TLanes, TVector>(
+                    x.Row(row, first, first + blocks), x.Row(second, first, first + blocks), first == 0, panel, width, ref z[row * zStride], ref z[second * zStride]);
+            }
+        }
+
         for (int row = 0; row < x.Count; row++)
         {
-            ReadOnlySpan<int> columns = x.Columns(row);
-            ReadOnlySpan<float> values = x.Values(row);
-            ref float sums = ref z[row * stride];
-            nint at = 0;
-            for (; at + (4 * TLanes.Count) <= stride; at += 4 * TLanes.Count)
+            ref float sums = ref z[row * zStride];
+            for (int column = 0; column < width; column += TLanes.Count)
             {
-                FourVectors<TLanes, TVector>(columns, values, in weights, in biases, stride, at, ref sums);
-            }
-
-            for (; at < stride; at += TLanes.Count)
-            {
-                TVector sum = TLanes.Load(in biases, at);
-                for (int i = 0; i < columns.Length; i++)
-                {
-                    TVector weight = TLanes.Load(in weights, ((nint)columns[i] * stride) + at);
-                    sum = TLanes.FusedMultiplyAdd(TLanes.Broadcast(values[i]), weight, sum);
-                }
-
-                TLanes.Store(sum, ref sums, at);
+                TVector scaled = TLanes.FusedMultiplyAdd(TLanes.Broadcast(scale), TLanes.Load(in sums, column), TLanes.Load(in bias[column], 0));
+                TLanes.Store(scaled, ref sums, column);
             }
         }
     }
 
+    private static void AddTwoRows<TLanes, TVector>(
+        SparseRow x0, SparseRow x1, bool first, ReadOnlySpan<float> panel, int width, ref float z0, ref float z1)
+        where TLanes : ILanes<TVector>
+        where TVector : struct
+    {
+        int column = 0;
+        for (; column + (4 * TLanes.Count) <= width; column += 4 * TLanes.Count)
+        {
+            FourVectors<TLanes, TVector>(x0, x1, first, in panel[column], width, ref Unsafe.Add(ref z0, column), ref Unsafe.Add(ref z1, column));
+        }
+
+        for (; column < width; column += 2 * TLanes.Count)
+        {
+            TwoVectors<TLanes, TVector>(x0, x1, first, in panel[column], width, ref Unsafe.Add(ref z0, column), ref Unsafe.Add(ref z1, column));
+        }
+    }
+
+    /// <summary>Two rows at once: one row's four sums would wait for each other, eight keep both multipliers busy.</summary>
     private static void FourVectors<TLanes, TVector>(
-        ReadOnlySpan<int> columns, ReadOnlySpan<float> values, ref readonly float w, ref readonly float bias, nint stride, nint at, ref float z)
+        SparseRow x0, SparseRow x1, bool first, ref readonly float v, nint width, ref float z0, ref float z1)
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
-        nint at1 = at + TLanes.Count, at2 = at1 + TLanes.Count, at3 = at2 + TLanes.Count;
-        TVector sum0 = TLanes.Load(in bias, at), sum1 = TLanes.Load(in bias, at1);
-        TVector sum2 = TLanes.Load(in bias, at2), sum3 = TLanes.Load(in bias, at3);
-        for (int i = 0; i < columns.Length; i++)
+        TVector sum00 = Start<TLanes, TVector>(first, in z0, 0), sum01 = Start<TLanes, TVector>(first, in z0, 1);
+        TVector sum02 = Start<TLanes, TVector>(first, in z0, 2), sum03 = Start<TLanes, TVector>(first, in z0, 3);
+        TVector sum10 = Start<TLanes, TVector>(first, in z1, 0), sum11 = Start<TLanes, TVector>(first, in z1, 1);
+        TVector sum12 = Start<TLanes, TVector>(first, in z1, 2), sum13 = Start<TLanes, TVector>(first, in z1, 3);
+        nint both = Math.Min(x0.Count, x1.Count);
+        nint i = 0;
+        for (; i < both; i++)
         {
-            nint row = columns[i] * stride;
-            TVector input = TLanes.Broadcast(values[i]);
-            sum0 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in w, row + at), sum0);
-            sum1 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in w, row + at1), sum1);
-            sum2 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in w, row + at2), sum2);
-            sum3 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in w, row + at3), sum3);
+            Accumulate<TLanes, TVector>(x0, i, in v, width, ref sum00, ref sum01, ref sum02, ref sum03);
+            Accumulate<TLanes, TVector>(x1, i, in v, width, ref sum10, ref sum11, ref sum12, ref sum13);
         }
 
-        TLanes.Store(sum0, ref z, at);
-        TLanes.Store(sum1, ref z, at1);
-        TLanes.Store(sum2, ref z, at2);
-        TLanes.Store(sum3, ref z, at3);
+        for (nint rest = i; rest < x0.Count; rest++)
+        {
+            Accumulate<TLanes, TVector>(x0, rest, in v, width, ref sum00, ref sum01, ref sum02, ref sum03);
+        }
+
+        for (; i < x1.Count; i++)
+        {
+            Accumulate<TLanes, TVector>(x1, i, in v, width, ref sum10, ref sum11, ref sum12, ref sum13);
+        }
+
+        TLanes.Store(sum00, ref z0, 0);
+        TLanes.Store(sum01, ref z0, TLanes.Count);
+        TLanes.Store(sum02, ref z0, 2 * TLanes.Count);
+        TLanes.Store(sum03, ref z0, 3 * TLanes.Count);
+        TLanes.Store(sum10, ref z1, 0);
+        TLanes.Store(sum11, ref z1, TLanes.Count);
+        TLanes.Store(sum12, ref z1, 2 * TLanes.Count);
+        TLanes.Store(sum13, ref z1, 3 * TLanes.Count);
     }
 
-    internal static void AddOuterProducts<TLanes, TVector>(SparseRows x, ReadOnlySpan<float> delta, int stride, Span<float> g)
+    private static void TwoVectors<TLanes, TVector>(
+        SparseRow x0, SparseRow x1, bool first, ref readonly float v, nint width, ref float z0, ref float z1)
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
-        ref float gradient = ref MemoryMarshal.GetReference(g);
-        for (int row = 0; row < x.Count; row++)
+        TVector sum00 = Start<TLanes, TVector>(first, in z0, 0), sum01 = Start<TLanes, TVector>(first, in z0, 1);
+        TVector sum10 = Start<TLanes, TVector>(first, in z1, 0), sum11 = Start<TLanes, TVector>(first, in z1, 1);
+        nint both = Math.Min(x0.Count, x1.Count);
+        nint i = 0;
+        for (; i < both; i++)
         {
-            ReadOnlySpan<int> columns = x.Columns(row);
-            ReadOnlySpan<float> values = x.Values(row);
-            ref readonly float errors = ref delta[row * stride];
-            nint at = 0;
-            for (; at + (4 * TLanes.Count) <= stride; at += 4 * TLanes.Count)
-            {
-                AddFourVectors<TLanes, TVector>(columns, values, in errors, stride, at, ref gradient);
-            }
-
-            for (; at < stride; at += TLanes.Count)
-            {
-                TVector error = TLanes.Load(in errors, at);
-                for (int i = 0; i < columns.Length; i++)
-                {
-                    nint to = ((nint)columns[i] * stride) + at;
-                    TVector sum = TLanes.FusedMultiplyAdd(TLanes.Broadcast(values[i]), error, TLanes.Load(in gradient, to));
-                    TLanes.Store(sum, ref gradient, to);
-                }
-            }
+            Accumulate<TLanes, TVector>(x0, i, in v, width, ref sum00, ref sum01);
+            Accumulate<TLanes, TVector>(x1, i, in v, width, ref sum10, ref sum11);
         }
+
+        for (nint rest = i; rest < x0.Count; rest++)
+        {
+            Accumulate<TLanes, TVector>(x0, rest, in v, width, ref sum00, ref sum01);
+        }
+
+        for (; i < x1.Count; i++)
+        {
+            Accumulate<TLanes, TVector>(x1, i, in v, width, ref sum10, ref sum11);
+        }
+
+        TLanes.Store(sum00, ref z0, 0);
+        TLanes.Store(sum01, ref z0, TLanes.Count);
+        TLanes.Store(sum10, ref z1, 0);
+        TLanes.Store(sum11, ref z1, TLanes.Count);
     }
 
-    private static void AddFourVectors<TLanes, TVector>(
-        ReadOnlySpan<int> columns, ReadOnlySpan<float> values, ref readonly float delta, nint stride, nint at, ref float g)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Start<TLanes, TVector>(bool first, ref readonly float z, nint vector)
+        where TLanes : ILanes<TVector>
+        where TVector : struct =>
+        first ? TLanes.Broadcast(0) : TLanes.Load(in z, vector * TLanes.Count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Accumulate<TLanes, TVector>(
+        SparseRow x, nint i, ref readonly float v, nint width, ref TVector sum0, ref TVector sum1, ref TVector sum2, ref TVector sum3)
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
-        TVector error0 = TLanes.Load(in delta, at), error1 = TLanes.Load(in delta, at + TLanes.Count);
-        TVector error2 = TLanes.Load(in delta, at + (2 * TLanes.Count)), error3 = TLanes.Load(in delta, at + (3 * TLanes.Count));
-        for (int i = 0; i < columns.Length; i++)
-        {
-            nint to = (columns[i] * stride) + at;
-            nint to1 = to + TLanes.Count, to2 = to1 + TLanes.Count, to3 = to2 + TLanes.Count;
-            TVector input = TLanes.Broadcast(values[i]);
-            TLanes.Store(TLanes.FusedMultiplyAdd(input, error0, TLanes.Load(in g, to)), ref g, to);
-            TLanes.Store(TLanes.FusedMultiplyAdd(input, error1, TLanes.Load(in g, to1)), ref g, to1);
-            TLanes.Store(TLanes.FusedMultiplyAdd(input, error2, TLanes.Load(in g, to2)), ref g, to2);
-            TLanes.Store(TLanes.FusedMultiplyAdd(input, error3, TLanes.Load(in g, to3)), ref g, to3);
-        }
+        nint at = x.Column(i) * width;
+        TVector input = TLanes.Broadcast(x.Value(i));
+        sum0 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in v, at), sum0);
+        sum1 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in v, at + TLanes.Count), sum1);
+        sum2 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in v, at + (2 * TLanes.Count)), sum2);
+        sum3 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in v, at + (3 * TLanes.Count)), sum3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Accumulate<TLanes, TVector>(
+        SparseRow x, nint i, ref readonly float v, nint width, ref TVector sum0, ref TVector sum1)
+        where TLanes : ILanes<TVector>
+        where TVector : struct
+    {
+        nint at = x.Column(i) * width;
+        TVector input = TLanes.Broadcast(x.Value(i));
+        sum0 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in v, at), sum0);
+        sum1 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in v, at + TLanes.Count), sum1);
     }
 }

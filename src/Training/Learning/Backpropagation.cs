@@ -8,43 +8,46 @@ namespace Experiments.Training.Learning;
 
 /// <summary>
 /// The algorithm of the lecture's topic 7 for one mini-batch: input, feedforward, output error, backpropagate, output.
-/// Layers count from 0 here: layer l leads from nodes l to nodes l + 1.
+/// Layers count from 0 here: layer l leads from nodes l to nodes l + 1. The matrices of hidden layers lie in panels of
+/// nodes, and panels are what threads share: each value is computed by one of them from first to last.
 /// </summary>
 internal sealed class Backpropagation
 {
     private readonly Network network;
-    private readonly float[][] weightedInputs;
-    private readonly float[][] activations;
-    private readonly float[][] outgoing;
-    private readonly float[][] errors;
-    private readonly float[][] transposed;
+    private readonly Workers workers;
+    private readonly AlignedFloats[] weightedInputs;
+    private readonly AlignedFloats[] activations;
+    private readonly AlignedFloats[] outgoing;
+    private readonly AlignedFloats[] errors;
+    private readonly AlignedFloats[] transposed;
+    private readonly Action<int> feedForwardPart;
+    private readonly Action<int> hiddenErrorPart;
+    private Batch batch = null!; // given with each mini-batch, and so are the masks
+    private DropoutMasks? masks;
+    private int current; // the layer that threads are working on
 
     /// <param name="network">Whose gradient is taken; its weights may change between calls.</param>
     /// <param name="capacity">Most examples of a batch.</param>
-    public Backpropagation(Network network, int capacity)
+    /// <param name="workers">The threads.</param>
+    public Backpropagation(Network network, int capacity, Workers workers)
     {
         this.network = network;
-        float[][] Matrices(Func<Layer, int> size) => [.. network.Layers.Select(layer => new float[size(layer)])];
+        this.workers = workers;
+        AlignedFloats[] Matrices(Func<Layer, int> size) => [.. network.Layers.Select(layer => new AlignedFloats(size(layer)))];
         weightedInputs = Matrices(layer => capacity * layer.Stride);
         activations = Matrices(layer => capacity * layer.Stride);
         outgoing = Matrices(layer => capacity * layer.Stride);
         errors = Matrices(layer => capacity * layer.Stride);
         transposed = Matrices(layer => layer.Outputs * Shape.Stride(layer.Inputs));
-        WeightGradients = Matrices(layer => layer.Weights.Length);
-        BiasGradients = Matrices(layer => layer.Stride);
+        feedForwardPart = FeedForwardPart;
+        hiddenErrorPart = HiddenErrorPart;
     }
 
-    /// <summary>Σ_x ∂C_x/∂w of each layer after <see cref="PropagateBack"/>, laid out like its weights.</summary>
-    public float[][] WeightGradients { get; }
-
-    /// <summary>Σ_x ∂C_x/∂b of each layer after <see cref="PropagateBack"/>.</summary>
-    public float[][] BiasGradients { get; }
-
     /// <summary>z^L of all examples after <see cref="FeedForward"/>, [example][padded output].</summary>
-    public ReadOnlySpan<float> OutputInputs => weightedInputs[^1];
+    public ReadOnlySpan<float> OutputInputs => weightedInputs[^1].Span;
 
     /// <summary>a^L of all examples after <see cref="FeedForward"/>, [example][padded output].</summary>
-    public ReadOnlySpan<float> Outputs => activations[^1];
+    public ReadOnlySpan<float> Outputs => activations[^1].Span;
 
     private int Last => network.Layers.Count - 1;
 
@@ -53,51 +56,100 @@ internal sealed class Backpropagation
     /// <param name="masks">Which hidden nodes are dropped; null for none.</param>
     public void FeedForward(Batch batch, DropoutMasks? masks)
     {
-        for (int l = 0; l <= Last; l++)
+        (this.batch, this.masks) = (batch, masks);
+        for (current = 0; current <= Last; current++)
         {
-            Layer layer = network.Layers[l];
-            Span<float> z = Rows(weightedInputs, l, batch.Count);
-            Span<float> a = Rows(activations, l, batch.Count);
-            if (l == 0)
-            {
-                SparseProduct.Multiply(batch.Inputs, layer.Weights, layer.Biases, layer.Stride, z);
-            }
-            else
-            {
-                int inputStride = network.Layers[l - 1].Stride;
-                ReadOnlySpan<float> inputs = Outgoing(l - 1, batch.Count, masks);
-                MatrixProduct.Multiply(inputs, batch.Count, inputStride, layer.Inputs, layer.Weights, layer.Biases, layer.Stride, z);
-            }
-
-            ActivationOf(l).Activate(z, layer.Outputs, layer.Stride, a);
-            if (Drops(masks, l))
-            {
-                Multiply(a, masks!.Of(l + 1, batch.Count), Rows(outgoing, l, batch.Count));
-            }
+            workers.Run(Parts(current), feedForwardPart);
         }
     }
 
-    /// <summary>BP1 to BP4 for the batch that was fed forward: fills the gradients.</summary>
-    public void PropagateBack(Batch batch, Cost cost, DropoutMasks? masks)
+    /// <summary>BP1 and BP2 for the batch that was fed forward: the errors of all layers.</summary>
+    public void PropagateBack(Cost cost)
     {
-        OutputError(batch, cost);
-        for (int l = Last; l >= 0; l--)
+        OutputError(cost);
+        for (current = Last - 1; current >= 0; current--)
         {
-            Gradients(batch, l, masks); // BP3 and BP4
-            if (l > 0)
-            {
-                HiddenError(l - 1, batch.Count, masks); // BP2
-            }
+            workers.Run(Parts(current), hiddenErrorPart);
+        }
+    }
+
+    /// <summary>
+    /// W ← (W − loss·W) + factor·Σ_x ∂C_x/∂W, where ∂C/∂w_jk = a_k δ_j (lecture eqs. 20 and 27, BP4). For the first layer
+    /// the loss must be 0, because only weights whose input is not 0 are touched.
+    /// </summary>
+    /// <param name="l">The layer.</param>
+    /// <param name="loss">The share that is lost.</param>
+    /// <param name="factor">Such as −η/m̂.</param>
+    /// <param name="weights">Laid out like the layer's weights: these, or their velocities.</param>
+    /// <param name="panels">Which panels of them.</param>
+    public void AddWeightGradient(int l, float loss, float factor, Span<float> weights, Range panels)
+    {
+        Layer layer = network.Layers[l];
+        Panels target = new(weights, layer.Inputs, layer.Stride);
+        if (l == 0)
+        {
+            SparseOuterProduct.Add(batch.InputColumns, Of(errors, l), factor, target, panels);
+        }
+        else
+        {
+            OuterProduct.Add(Outgoing(l - 1), Of(errors, l), loss, factor, target, panels);
+        }
+    }
+
+    /// <summary>b ← (b − loss·b) + factor·Σ_x ∂C_x/∂b, where ∂C/∂b = δ (lecture eq. 19, BP3).</summary>
+    public void AddBiasGradient(int l, float loss, float factor, Span<float> biases)
+    {
+        Matrix delta = Of(errors, l);
+        Span<float> sums = stackalloc float[Panel.Columns];
+        for (int panel = 0; panel < Panel.Count(biases.Length); panel++)
+        {
+            Span<float> panelBiases = biases.Slice(panel * Panel.Columns, Panel.Width(biases.Length, panel));
+            ColumnSum.Of(delta.Panel(panel), delta.Rows, delta.RowStride(panel), sums[..panelBiases.Length]);
+            Descent.Step(panelBiases, loss, 0, sums[..panelBiases.Length], factor);
+        }
+    }
+
+    /// <summary>Into how many parts the work on a layer is cut; the output layer's is not, because a softmax needs whole rows.</summary>
+    public int Parts(int l) => l == Last ? 1 : Math.Min(workers.Count, Panel.Count(network.Layers[l].Stride));
+
+    /// <summary>The panels that one part of the work on a layer takes; none if it is not cut into so many.</summary>
+    public Range Share(int l, int part)
+    {
+        int panels = Panel.Count(network.Layers[l].Stride);
+        int parts = Parts(l);
+        return Math.Min(part * panels / parts, panels)..Math.Min((part + 1) * panels / parts, panels);
+    }
+
+    private void FeedForwardPart(int part)
+    {
+        int l = current;
+        Layer layer = network.Layers[l];
+        Range panels = Share(l, part);
+        Matrix z = Of(weightedInputs, l);
+        if (l == 0)
+        {
+            SparseProduct.Multiply(batch.Inputs, layer.Panels, (float)layer.Scale, layer.Biases, z, panels);
+        }
+        else
+        {
+            MatrixProduct.Multiply(Outgoing(l - 1), layer.Panels, layer.Biases, z, panels);
+        }
+
+        Span<float> a = Of(activations, l).Some(panels);
+        ActivationOf(l).Activate(z.Some(panels), layer.Outputs, layer.Stride, a);
+        if (Drops(l))
+        {
+            Elementwise.Multiply(a, masks!.Of(l + 1, batch.Count).Some(panels), Of(outgoing, l).Some(panels));
         }
     }
 
     /// <summary>BP1; padding is set to 0, because the sums over outputs run over it.</summary>
-    private void OutputError(Batch batch, Cost cost)
+    private void OutputError(Cost cost)
     {
         Layer layer = network.Layers[Last];
-        Span<float> delta = Rows(errors, Last, batch.Count);
+        Span<float> delta = Of(errors, Last).Values;
         cost.OutputError(
-            ActivationOf(Last), Rows(weightedInputs, Last, batch.Count), Rows(activations, Last, batch.Count), batch.Targets, layer.Outputs, layer.Stride, delta);
+            ActivationOf(Last), Of(weightedInputs, Last).Values, Of(activations, Last).Values, batch.Targets, layer.Outputs, layer.Stride, delta);
         for (int row = 0; row < delta.Length; row += layer.Stride)
         {
             delta[(row + layer.Outputs)..(row + layer.Stride)].Clear();
@@ -105,67 +157,32 @@ internal sealed class Backpropagation
     }
 
     /// <summary>δ^l = ((W^{l+1})ᵀ δ^{l+1}) ⊙ σ′(z^l) (lecture eq. 18, BP2); a dropped node has no error.</summary>
-    private void HiddenError(int l, int examples, DropoutMasks? masks)
+    private void HiddenErrorPart(int part)
     {
+        int l = current;
         Layer layer = network.Layers[l];
         Layer next = network.Layers[l + 1];
-        Transposition.Transpose(next.Weights, next.Inputs, next.Outputs, next.Stride, layer.Stride, transposed[l + 1]);
-        Span<float> delta = Rows(errors, l, examples);
-        MatrixProduct.Multiply(
-            Rows(errors, l + 1, examples), examples, next.Stride, next.Outputs, transposed[l + 1], [], layer.Stride, delta);
-        if (Drops(masks, l))
+        Range panels = Share(l, part);
+        Panels weights = new(transposed[l + 1].Span, next.Outputs, layer.Stride);
+        Transposition.Transpose(next.Panels, weights, panels);
+        Matrix matrix = Of(errors, l);
+        MatrixProduct.Multiply(Of(errors, l + 1), weights, [], matrix, panels);
+        Span<float> delta = matrix.Some(panels);
+        if (Drops(l))
         {
-            Multiply(delta, masks!.Of(l + 1, examples), delta);
+            Elementwise.Multiply(delta, masks!.Of(l + 1, batch.Count).Some(panels), delta);
         }
 
         ActivationOf(l).MultiplyByDerivative(
-            Rows(weightedInputs, l, examples), Rows(activations, l, examples), layer.Outputs, layer.Stride, delta);
-    }
-
-    /// <summary>∂C/∂b = δ and ∂C/∂w_jk = a_k δ_j (lecture eqs. 19 and 20, BP3 and BP4), summed over the examples in order.</summary>
-    private void Gradients(Batch batch, int l, DropoutMasks? masks)
-    {
-        Layer layer = network.Layers[l];
-        ReadOnlySpan<float> delta = Rows(errors, l, batch.Count);
-        if (l == 0)
-        {
-            WeightGradients[0].AsSpan().Clear();
-            SparseProduct.AddOuterProducts(batch.Inputs, delta, layer.Stride, WeightGradients[0]);
-        }
-        else
-        {
-            int inputStride = network.Layers[l - 1].Stride;
-            ReadOnlySpan<float> inputs = Outgoing(l - 1, batch.Count, masks);
-            OuterProduct.Sum(inputs, batch.Count, inputStride, layer.Inputs, delta, layer.Stride, WeightGradients[l]);
-        }
-
-        Span<float> biases = BiasGradients[l];
-        biases.Clear();
-        for (int row = 0; row < delta.Length; row += layer.Stride)
-        {
-            for (int j = 0; j < layer.Stride; j++)
-            {
-                biases[j] += delta[row + j];
-            }
-        }
+            Of(weightedInputs, l).Some(panels), Of(activations, l).Some(panels), layer.Outputs, layer.Stride, delta);
     }
 
     private Activation ActivationOf(int l) => l == Last ? network.Definition.Output : network.Definition.Activation;
 
     /// <summary>What the nodes after layer l send on: their activations, or what dropout leaves of them.</summary>
-    private ReadOnlySpan<float> Outgoing(int l, int examples, DropoutMasks? masks) =>
-        Rows(Drops(masks, l) ? outgoing : activations, l, examples);
+    private Matrix Outgoing(int l) => Of(Drops(l) ? outgoing : activations, l);
 
-    private bool Drops(DropoutMasks? masks, int l) => l < Last && masks is not null && masks.Covers(l + 1);
+    private bool Drops(int l) => l < Last && masks is not null && masks.Covers(l + 1);
 
-    private Span<float> Rows(float[][] matrices, int l, int examples) =>
-        matrices[l].AsSpan(0, examples * network.Layers[l].Stride);
-
-    private static void Multiply(ReadOnlySpan<float> values, ReadOnlySpan<float> factors, Span<float> products)
-    {
-        for (int i = 0; i < products.Length; i++)
-        {
-            products[i] = values[i] * factors[i];
-        }
-    }
+    private Matrix Of(AlignedFloats[] matrices, int l) => new(matrices[l].Span, batch.Count, network.Layers[l].Stride, inPanels: l < Last);
 }

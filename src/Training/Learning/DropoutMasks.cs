@@ -25,8 +25,8 @@ internal sealed class DropoutMasks
     /// <summary>Whether nodes of a layer are dropped; 0 is the inputs.</summary>
     public bool Covers(int layer) => masks[layer].Length > 0;
 
-    /// <summary>The factors of a layer's nodes, [example][padded node].</summary>
-    public ReadOnlySpan<float> Of(int layer, int examples) => masks[layer].AsSpan(0, examples * Shape.Stride(widths[layer]));
+    /// <summary>The factors of a layer's nodes, laid out as their activations are; those of inputs in plain rows.</summary>
+    public Matrix Of(int layer, int examples) => new(masks[layer], examples, Shape.Stride(widths[layer]), inPanels: layer > 0);
 
     /// <summary>Draws the masks of one update.</summary>
     public void Draw(int seed, long update, int examples)
@@ -47,30 +47,36 @@ internal sealed class DropoutMasks
     /// <param name="examples">Examples in the batch.</param>
     public void Set(int layer, ReadOnlySpan<float> kept, int examples)
     {
-        int stride = Shape.Stride(widths[layer]);
-        for (int example = 0; example < examples; example++)
+        Matrix mask = Of(layer, examples);
+        for (int node = 0; node < kept.Length; node++)
         {
-            for (int node = 0; node < kept.Length; node++)
+            int panel = node / Panel.Columns;
+            for (int example = 0; example < examples; example++)
             {
-                masks[layer][(example * stride) + node] = kept[node] * dropout.TrainingScale(layer);
+                mask.Panel(panel)[(example * mask.RowStride(panel)) + (node % Panel.Columns)] = kept[node] * dropout.TrainingScale(layer);
             }
         }
     }
 
     private void Draw(RandomStream stream, int layer, int examples)
     {
-        int stride = Shape.Stride(widths[layer]);
+        Matrix mask = Of(layer, examples);
         int rows = dropout.Mask == DropoutMask.PerBatch ? 1 : examples;
-        Span<float> mask = masks[layer];
-        for (int row = 0; row < rows; row++)
+        for (int panel = 0; panel < Panel.Count(mask.Stride); panel++)
         {
-            long first = ((long)layer << 48) | ((long)row * stride / 4);
-            DrawRow(stream, first, dropout.Probability(layer), dropout.TrainingScale(layer), mask.Slice(row * stride, stride));
-        }
+            Span<float> factors = mask.Panel(panel);
+            int rowStride = mask.RowStride(panel);
+            int width = Panel.Width(mask.Stride, panel);
+            for (int row = 0; row < rows; row++)
+            {
+                long first = ((long)layer << 48) | ((((long)row * mask.Stride) + (panel * Panel.Columns)) / 4);
+                DrawRow(stream, first, dropout.Probability(layer), dropout.TrainingScale(layer), factors.Slice(row * rowStride, width));
+            }
 
-        for (int row = rows; row < examples; row++)
-        {
-            mask[..stride].CopyTo(mask.Slice(row * stride, stride));
+            for (int row = rows; row < examples; row++)
+            {
+                factors[..width].CopyTo(factors.Slice(row * rowStride, width));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using Experiments.Training.Costs;
 using Experiments.Training.Datasets;
+using Experiments.Training.Kernels;
 using Experiments.Training.Networks;
 using Experiments.Training.Regularizers;
 
@@ -26,8 +27,8 @@ public sealed class Evaluator
         this.cost = cost;
         evaluated = new Network(definition);
         dropout = regularizers.OfType<Dropout>().SingleOrDefault();
-        backpropagation = new Backpropagation(evaluated, BatchSize);
-        batch = new Batch(BatchSize, definition.Layers[^1]);
+        backpropagation = new Backpropagation(evaluated, BatchSize, Workers.CallerAlone);
+        batch = new Batch(BatchSize, definition.Layers[0], definition.Layers[^1]);
     }
 
     /// <summary>Takes the weights of a network over; those out of a layer that classic dropout thinned are scaled (lecture topic 12).</summary>
@@ -40,10 +41,7 @@ public sealed class Evaluator
             float scale = dropout?.EvaluationScale(l) ?? 1;
             if (scale != 1)
             {
-                foreach (ref float weight in layer.Weights.AsSpan())
-                {
-                    weight *= scale;
-                }
+                Elementwise.Multiply(layer.Weights, scale, layer.Weights);
             }
         }
     }

@@ -7,7 +7,7 @@ using Experiments.Training.Regularizers;
 namespace Experiments.Training.Learning;
 
 /// <summary>A training from its first weights to its last, with the evaluations on the way.</summary>
-public sealed class TrainingRun
+public sealed class TrainingRun : IDisposable
 {
     private readonly Trainer trainer;
     private readonly Evaluator evaluator;
@@ -27,6 +27,7 @@ public sealed class TrainingRun
     /// <param name="data">Training, validation and test set.</param>
     /// <param name="seed">Decides first weights, order of the examples, what is dropped, and how pictures are transformed.</param>
     /// <param name="augmentation">Expands the training set; evaluations stay with the images as they are. Null for none.</param>
+    /// <param name="threads">As for <see cref="Trainer"/>.</param>
     public TrainingRun(
         NetworkDefinition network,
         Cost cost,
@@ -34,12 +35,14 @@ public sealed class TrainingRun
         IReadOnlyList<Regularizer> regularizers,
         DatasetSplit data,
         int seed,
-        Augmentation? augmentation = null)
+        Augmentation? augmentation = null,
+        int threads = 1)
     {
         earlyStopping = regularizers.OfType<EarlyStopping>().SingleOrDefault();
         RequireValidation(descent, data.Validation);
         best = earlyStopping is null ? null : new Network(network);
-        trainer = new Trainer(Network.Create(network, seed), cost, descent, regularizers, data.Training, seed, augmentation);
+        Network = Network.Create(network, seed);
+        trainer = new Trainer(Network, cost, descent, regularizers, data.Training, seed, augmentation, threads);
         evaluator = new Evaluator(network, cost, regularizers);
         this.regularizers = [.. regularizers];
         this.data = data;
@@ -49,8 +52,8 @@ public sealed class TrainingRun
     /// <summary>Updates of the whole run, unless it ends early.</summary>
     public long Updates => length.Updates;
 
-    /// <summary>The network in its present state; once all evaluations are made, with the weights that are kept.</summary>
-    public Network Network => trainer.Network;
+    /// <summary>The network as it was evaluated last; once all evaluations are made, with the weights that are kept.</summary>
+    public Network Network { get; }
 
     /// <summary>
     /// Which evaluation, from 0, describes the weights that are kept: the latest, or the best so far with early stopping.
@@ -101,6 +104,9 @@ public sealed class TrainingRun
         }
     }
 
+    /// <summary>Ends the threads.</summary>
+    public void Dispose() => trainer.Dispose();
+
     private bool IsStopped => evaluations.Count > 0 && earlyStopping?.Stops(evaluations) == true;
 
     private void Remember(Evaluation evaluation)
@@ -121,7 +127,7 @@ public sealed class TrainingRun
 
     private Evaluation Evaluate()
     {
-        evaluator.Load(Network);
+        evaluator.Load(trainer.Network);
         Score training = evaluator.Evaluate(data.Training);
         Score? validation = data.Validation is null ? null : evaluator.Evaluate(data.Validation);
         Score test = evaluator.Evaluate(data.Test);

@@ -5,13 +5,16 @@ namespace Experiments.Training.Networks;
 /// <summary>W and b between two layers of nodes (lecture eq. 4).</summary>
 public sealed class Layer
 {
+    private readonly AlignedFloats weights;
+    private readonly AlignedFloats biases;
+
     internal Layer(int inputs, int outputs)
     {
         Inputs = inputs;
         Outputs = outputs;
         Stride = Shape.Stride(outputs);
-        Weights = new float[checked(inputs * Stride)];
-        Biases = new float[Stride];
+        weights = new AlignedFloats(checked(inputs * Stride));
+        biases = new AlignedFloats(Stride);
     }
 
     /// <summary>d(l−1), the nodes that it comes from.</summary>
@@ -20,26 +23,32 @@ public sealed class Layer
     /// <summary>d(l), the nodes that it leads to.</summary>
     public int Outputs { get; }
 
-    /// <summary>Distance of two rows of weights.</summary>
+    /// <summary>Outputs padded to whole vectors.</summary>
     internal int Stride { get; }
 
     /// <summary>
-    /// [input][output], each row padded with zeros to <see cref="Stride"/>: the weights from one input lie side by
-    /// side, so that each output is a lane of its own and inputs are summed in order.
+    /// The weights divided by <see cref="Scale"/>: [panel][input][output], padded with zeros. The weights from one input
+    /// lie side by side, so that each output is a lane of its own and inputs are summed in order.
     /// </summary>
-    internal float[] Weights { get; }
+    internal Span<float> Weights => weights.Span;
+
+    /// <summary>
+    /// What all of <see cref="Weights"/> are to be multiplied by: 1, except in training, where it spares a weight whose
+    /// input is 0 its decay at every update.
+    /// </summary>
+    internal double Scale { get; set; } = 1;
 
     /// <summary>[output], padded with zeros.</summary>
-    internal float[] Biases { get; }
+    internal Span<float> Biases => biases.Span;
 
     /// <summary>w_jk, the weight from node k of the layer before to node j of this one.</summary>
-    public float Weight(int j, int k) => Weights[(CheckedInput(k) * Stride) + CheckedOutput(j)];
+    public float Weight(int j, int k) => Weights[Index(j, k)];
 
     /// <summary>b_j.</summary>
     public float Bias(int j) => Biases[CheckedOutput(j)];
 
     /// <summary>Sets w_jk.</summary>
-    public void SetWeight(int j, int k, float value) => Weights[(CheckedInput(k) * Stride) + CheckedOutput(j)] = value;
+    public void SetWeight(int j, int k, float value) => Weights[Index(j, k)] = value;
 
     /// <summary>Sets b_j.</summary>
     public void SetBias(int j, float value) => Biases[CheckedOutput(j)] = value;
@@ -60,14 +69,21 @@ public sealed class Layer
     public int ZeroWeights()
     {
         int padding = Inputs * (Stride - Outputs);
-        return Weights.AsSpan().Count(0f) - padding;
+        return Weights.Count(0f) - padding;
     }
 
+    /// <summary><see cref="Weights"/> as the matrix that they are, [input][output].</summary>
+    internal Panels Panels => new(Weights, Inputs, Stride);
+
+    /// <summary>Takes over weights and biases of a layer of the same shape, multiplied out.</summary>
     internal void CopyFrom(Layer other)
     {
-        other.Weights.CopyTo(Weights, 0);
-        other.Biases.CopyTo(Biases, 0);
+        Elementwise.Multiply(other.Weights, (float)other.Scale, Weights);
+        Scale = 1;
+        other.Biases.CopyTo(Biases);
     }
+
+    private int Index(int j, int k) => Panel.Index(Inputs, Stride, CheckedInput(k), CheckedOutput(j));
 
     private int CheckedOutput(int j) => (uint)j < (uint)Outputs
         ? j

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Experiments.Training.Networks.Activations;
 using Experiments.Training.Networks.InitialWeights;
 using Experiments.Training.Randomness;
 
@@ -15,6 +16,11 @@ public sealed class Network
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentOutOfRangeException.ThrowIfLessThan(definition.Layers.Count, 2, nameof(definition));
+        if (definition.Layers.Count > 2 && definition.Activation is Softmax)
+        {
+            throw new ArgumentException("Softmax is for output layers: in a hidden one, all activations together would add up to 1.", nameof(definition));
+        }
+
         Definition = definition;
         Layers = [.. definition.Layers.Zip(definition.Layers.Skip(1), (inputs, outputs) => new Layer(inputs, outputs))];
     }
@@ -43,7 +49,7 @@ public sealed class Network
                 layer.Biases[j] = biases[j];
                 for (int k = 0; k < layer.Inputs; k++)
                 {
-                    layer.Weights[(k * layer.Stride) + j] = weights[(j * layer.Inputs) + k];
+                    layer.SetWeight(j, k, weights[(j * layer.Inputs) + k]);
                 }
             }
         }
@@ -65,7 +71,7 @@ public sealed class Network
             {
                 for (int k = 0; k < layer.Inputs; k++)
                 {
-                    Write(layer.Weights[(k * layer.Stride) + j], bytes, k);
+                    Write(layer.Weight(j, k), bytes, k);
                 }
 
                 hash.AppendData(bytes, 0, sizeof(float) * layer.Inputs);
@@ -98,7 +104,19 @@ public sealed class Network
     public double ZeroWeights() =>
         (double)Layers.Sum(layer => (long)layer.ZeroWeights()) / Layers.Sum(layer => (long)layer.Inputs * layer.Outputs);
 
-    private static bool AllFinite(float[] values) => Array.TrueForAll(values, float.IsFinite);
+    private static bool AllFinite(ReadOnlySpan<float> values)
+    {
+        foreach (float value in values)
+        {
+            if (!float.IsFinite(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
 
     /// <summary>What is not a number is always written as the same bits, which differ from processor to processor.</summary>
     private static void Write(float value, byte[] bytes, int index) => BinaryPrimitives.WriteInt32LittleEndian(

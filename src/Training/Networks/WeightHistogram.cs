@@ -1,3 +1,5 @@
+using Experiments.Training.Kernels;
+
 namespace Experiments.Training.Networks;
 
 /// <summary>
@@ -26,17 +28,27 @@ public sealed record WeightHistogram(double Range, IReadOnlyList<int> Counts)
         }
 
         int[] counts = new int[Bins];
-        for (int row = 0; row < layer.Weights.Length; row += layer.Stride)
+        for (int panel = 0; panel < layer.Panels.Count; panel++)
         {
-            foreach (float weight in layer.Weights.AsSpan(row, layer.Outputs))
+            int width = layer.Panels.Width(panel);
+            Span<float> weights = layer.Panels[panel];
+            for (int row = 0; row < weights.Length; row += width)
             {
-                if (float.IsFinite(weight))
-                {
-                    counts[Math.Min(Bins - 1, (int)((weight + range) / (2 * range) * Bins))]++;
-                }
+                Count(weights.Slice(row, Math.Min(width, layer.Outputs - (panel * Panel.Columns))), range, counts);
             }
         }
 
         return new WeightHistogram(range, counts);
+    }
+
+    private static void Count(ReadOnlySpan<float> weights, double range, int[] counts)
+    {
+        foreach (float weight in weights)
+        {
+            if (float.IsFinite(weight))
+            {
+                counts[Math.Min(Bins - 1, (int)((weight + range) / (2 * range) * Bins))]++;
+            }
+        }
     }
 }

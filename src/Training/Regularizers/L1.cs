@@ -13,6 +13,9 @@ public sealed record L1(
     L1Step Step = L1Step.Subgradient) : Regularizer
 {
     /// <inheritdoc/>
+    public override bool OnlyScales => false;
+
+    /// <inheritdoc/>
     public override double Penalty(ReadOnlySpan<float> weights, int trainingSetSize)
     {
         double sum = 0;

@@ -14,6 +14,9 @@ public sealed record MaxNorm(
     [Range(0, 1e6, MinimumIsExclusive = true)] double Limit) : Regularizer
 {
     /// <inheritdoc/>
+    public override bool OnlyScales => false;
+
+    /// <inheritdoc/>
     public override void AfterGradient(Span<float> weights, int stride, double step) =>
         ColumnNorm.Limit(weights, stride, (float)Limit);
 }

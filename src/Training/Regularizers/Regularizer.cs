@@ -10,6 +10,9 @@ namespace Experiments.Training.Regularizers;
 /// </remarks>
 public abstract record Regularizer
 {
+    /// <summary>Whether <see cref="ProportionalShrinkage"/> is all that it does to weights.</summary>
+    public virtual bool OnlyScales => true;
+
     /// <summary>The term added to the cost, for the weights of one layer.</summary>
     /// <param name="weights">All weights of the layer, in any order; padding is 0.</param>
     /// <param name="trainingSetSize">m.</param>

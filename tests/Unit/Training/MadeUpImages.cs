@@ -36,7 +36,7 @@ internal static class MadeUpImages
     /// <summary>A mini-batch of some images, in this order.</summary>
     public static Batch BatchOf(Examples examples, params IReadOnlyList<int> images)
     {
-        Batch batch = new(images.Count, examples.Classes);
+        Batch batch = new(images.Count, examples.Inputs, examples.Classes);
         foreach (int image in images)
         {
             examples.CopyTo(batch, image);

@@ -164,5 +164,5 @@ public sealed class DatasetTests
 
     /// <summary>The images' first pixels, 0 to 255.</summary>
     private static IEnumerable<int> FirstPixels(Examples examples) =>
-        Enumerable.Range(0, examples.Count).Select(image => (int)(255 * MadeUpImages.BatchOf(examples, image).Inputs.Values(0)[0]));
+        Enumerable.Range(0, examples.Count).Select(image => (int)(255 * MadeUpImages.BatchOf(examples, image).Inputs.Row(0).Value(0)));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Experiments.Training.Costs;
 using Experiments.Training.Datasets;
+using Experiments.Training.Kernels;
 using Experiments.Training.Learning;
 using Experiments.Training.Networks;
 using Experiments.Training.Networks.Activations;
@@ -99,14 +100,15 @@ internal sealed record GoldenBatch(double[][] X, double[][] Y, double[][]? Masks
 {
     public Batch Batch()
     {
-        Batch batch = new(X.Length, Y[0].Length);
+        Batch batch = new(X.Length, X[0].Length, Y[0].Length);
         for (int example = 0; example < X.Length; example++)
         {
-            int[] inked = [.. Enumerable.Range(0, X[example].Length).Where(k => X[example][k] != 0)];
-            batch.Add(inked.Length, out Span<int> columns, out Span<float> values, out Span<float> target);
+            ushort[] inked = [.. Enumerable.Range(0, X[example].Length).Where(k => X[example][k] != 0).Select(k => (ushort)k)];
+            int[] blocks = new int[SparseRows.BlocksOf(X[example].Length)];
+            SparseRows.FindBlocks(inked, 0, blocks);
+            batch.Add(inked, blocks, out Span<float> values, out Span<float> target);
             for (int i = 0; i < inked.Length; i++)
             {
-                columns[i] = inked[i];
                 values[i] = (float)X[example][inked[i]];
             }
 

@@ -1,6 +1,6 @@
+using Experiments.Tests.Unit.Training.Learning;
 using Experiments.Training.Costs;
 using Experiments.Training.Datasets;
-using Experiments.Training.Kernels;
 using Experiments.Training.Learning;
 using Experiments.Training.Networks;
 using Experiments.Training.Regularizers;
@@ -22,10 +22,8 @@ public sealed class GoldenTrajectoryTests
         Network network = golden.Network();
         Cost cost = golden.CostFunction();
         IReadOnlyList<Regularizer> regularizers = golden.Regularizers();
-        GradientDescent descent = new(golden.LearningRate, new BatchSize(golden.BatchSize), Epochs: 1);
-        Examples none = new([], golden.Layers[0], [], golden.Layers[^1]);
-        Trainer trainer = new(network, cost, descent, regularizers, none, seed: 0);
-        Backpropagation backpropagation = new(network, golden.BatchSize);
+        GradientStep step = new(network, cost, regularizers, hasMomentum: false, golden.BatchSize, Workers.CallerAlone);
+        Backpropagation backpropagation = step.Backpropagation;
         Dropout? dropout = regularizers.OfType<Dropout>().SingleOrDefault();
 
         for (int s = 0; s < golden.Steps.Length; s++)
@@ -40,7 +38,8 @@ public sealed class GoldenTrajectoryTests
             }
 
             Batch batch = golden.Batches[s].Batch();
-            trainer.Step(batch, masks, backpropagation, golden.TrainingSetSize);
+            step.Take(batch, masks, golden.LearningRate, momentum: 0, golden.TrainingSetSize);
+            step.CopyTo(network);
 
             Near([penalty], [expected.Regularization], $"step {s}, penalty");
             Near([MeanCost(cost, backpropagation, batch, golden.Layers[^1])], [expected.Cost], $"step {s}, cost");
@@ -97,8 +96,8 @@ public sealed class GoldenTrajectoryTests
         for (int l = 0; l < network.Layers.Count; l++)
         {
             Layer layer = network.Layers[l];
-            Near(InOrder(layer, layer.Weights), expected.Weights[l].SelectMany(row => row), $"{where}, weights {l}");
-            Near(layer.Biases.Take(layer.Outputs).Select(bias => (double)bias), expected.Biases[l], $"{where}, biases {l}");
+            Near(Gradients.InOrder(layer, layer.Weights.ToArray()), expected.Weights[l].SelectMany(row => row), $"{where}, weights {l}");
+            Near(layer.Biases[..layer.Outputs].ToArray().Select(bias => (double)bias), expected.Biases[l], $"{where}, biases {l}");
         }
     }
 
@@ -108,21 +107,15 @@ public sealed class GoldenTrajectoryTests
         {
             Layer layer = network.Layers[l];
             Near(
-                InOrder(layer, backpropagation.WeightGradients[l]).Select(sum => sum / examples),
+                Gradients.InOrder(layer, Gradients.OfWeights(backpropagation, network, l)).Select(sum => sum / examples),
                 expected.WeightGradients![l].SelectMany(row => row),
                 $"weight gradient {l}");
             Near(
-                backpropagation.BiasGradients[l].Take(layer.Outputs).Select(sum => (double)sum / examples),
+                Gradients.OfBiases(backpropagation, network, l).Take(layer.Outputs).Select(sum => (double)sum / examples),
                 expected.BiasGradients![l],
                 $"bias gradient {l}");
         }
     }
-
-    /// <summary>[output][input], as the files have it.</summary>
-    private static IEnumerable<double> InOrder(Layer layer, float[] weights) =>
-        from j in Enumerable.Range(0, layer.Outputs)
-        from k in Enumerable.Range(0, layer.Inputs)
-        select (double)weights[(k * Shape.Stride(layer.Outputs)) + j];
 
     private static void Near(IEnumerable<double> actual, IEnumerable<double> expected, string what)
     {

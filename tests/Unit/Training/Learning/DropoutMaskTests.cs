@@ -1,3 +1,4 @@
+using Experiments.Training.Kernels;
 using Experiments.Training.Learning;
 using Experiments.Training.Regularizers;
 using NUnit.Framework;
@@ -64,7 +65,7 @@ public sealed class DropoutMaskTests
             Pattern(Draw(new Dropout([0.5]), seed: 2), layer: 1),
         ];
         Assert.That(patterns, Is.Unique);
-        Assert.That(Pattern(Draw(new Dropout([0.5]), examples: 1), layer: 1), Is.EqualTo(patterns[0]));
+        Assert.That(Pattern(Draw(new Dropout([0.5]), examples: 1), layer: 1, examples: 1), Is.EqualTo(patterns[0]));
     }
 
     [Test]
@@ -89,9 +90,18 @@ public sealed class DropoutMaskTests
         return masks;
     }
 
-    private static float[] Row(DropoutMasks masks, int layer, int example) =>
-        masks.Of(layer, Examples).Slice(example * Width, Width).ToArray();
+    private static float[] Row(DropoutMasks masks, int layer, int example, int examples = Examples)
+    {
+        Matrix mask = masks.Of(layer, examples);
+        float[] row = new float[Width];
+        for (int panel = 0; panel < Width / Panel.Columns; panel++)
+        {
+            mask.Panel(panel).Slice(example * mask.RowStride(panel), Panel.Columns).CopyTo(row.AsSpan(panel * Panel.Columns));
+        }
 
-    private static string Pattern(DropoutMasks masks, int layer, int example = 0) =>
-        string.Concat(Row(masks, layer, example).Select(factor => factor == 0 ? '.' : '#'));
+        return row;
+    }
+
+    private static string Pattern(DropoutMasks masks, int layer, int example = 0, int examples = Examples) =>
+        string.Concat(Row(masks, layer, example, examples).Select(factor => factor == 0 ? '.' : '#'));
 }

@@ -87,7 +87,7 @@ public sealed class DropoutTests
         Dropout dropout = new([0.5], Mask: DropoutMask.PerExample, Scaling: DropoutScaling.Inverted);
         DropoutMasks masks = new(dropout, definition.Layers, 100);
         masks.Draw(seed: 1, update: 0, examples: 100);
-        Backpropagation backpropagation = new(network, 100);
+        Backpropagation backpropagation = new(network, 100, Workers.CallerAlone);
         Examples images = MadeUpImages.Grey(100, 20, classes: 1);
         backpropagation.FeedForward(MadeUpImages.BatchOf(images, [.. Enumerable.Range(0, 100)]), masks);
 

@@ -1,6 +1,5 @@
 using Experiments.Tests.Unit.Training.Golden;
 using Experiments.Training.Costs;
-using Experiments.Training.Datasets;
 using Experiments.Training.Learning;
 using Experiments.Training.Networks;
 using Experiments.Training.Networks.Activations;
@@ -31,15 +30,14 @@ internal sealed class SmallTraining
     private static readonly double[][] Images = [[0.5, 0, 1, 0.25, 0], [0, 0.75, 0.5, 0, 0], [1, 1, 0, 0.5, 0], [0.25, 0, 0, 1, 0]];
     private static readonly double[][] Targets = [[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 1, 0]];
 
-    private readonly Trainer trainer;
-    private readonly Backpropagation backpropagation;
+    private readonly GradientStep step;
+    private readonly double momentum;
 
     public SmallTraining(double momentum, params IReadOnlyList<Regularizer> regularizers)
     {
         Network = Network.Create(new NetworkDefinition([5, 4, 3], new Tanh(), new Sigmoid(), new UnitNormal()), seed: 3);
-        GradientDescent descent = new(LearningRate, new BatchSize(BatchSize), Epochs: 1, Momentum: momentum);
-        trainer = new Trainer(Network, new CrossEntropy(), descent, regularizers, new Examples([], 5, [], 3), seed: 0);
-        backpropagation = new Backpropagation(Network, BatchSize);
+        step = new GradientStep(Network, new CrossEntropy(), regularizers, hasMomentum: momentum != 0, BatchSize, Workers.CallerAlone);
+        this.momentum = momentum;
     }
 
     public SmallTraining(params IReadOnlyList<Regularizer> regularizers)
@@ -50,23 +48,27 @@ internal sealed class SmallTraining
     public Network Network { get; }
 
     /// <summary>Weights of all layers, padding included; a copy.</summary>
-    public double[] Weights => Copy(Network.Layers.Select(layer => layer.Weights));
+    public double[] Weights => Copy(l => Network.Layers[l].Weights.ToArray());
 
     /// <summary>Biases of all layers, padding included; a copy.</summary>
-    public double[] Biases => Copy(Network.Layers.Select(layer => layer.Biases));
+    public double[] Biases => Copy(l => Network.Layers[l].Biases.ToArray());
 
     /// <summary>Σ_x ∂C_x/∂w of the last update, in the order of <see cref="Weights"/>; a copy.</summary>
-    public double[] WeightGradients => Copy(backpropagation.WeightGradients);
+    public double[] WeightGradients => Copy(l => Gradients.OfWeights(step.Backpropagation, Network, l));
 
     /// <summary>Σ_x ∂C_x/∂b of the last update, in the order of <see cref="Biases"/>; a copy.</summary>
-    public double[] BiasGradients => Copy(backpropagation.BiasGradients);
+    public double[] BiasGradients => Copy(l => Gradients.OfBiases(step.Backpropagation, Network, l));
 
     /// <summary>The weights out of the pixel without ink.</summary>
     public IEnumerable<float> DarkWeights => Enumerable.Range(0, 4).Select(j => Network.Layers[0].Weight(j, DarkPixel));
 
     /// <summary>One update.</summary>
-    public void Step(DropoutMasks? masks = null) =>
-        trainer.Step(new GoldenBatch(Images, Targets, null).Batch(), masks, backpropagation, TrainingSetSize);
+    public void Step(DropoutMasks? masks = null)
+    {
+        step.CopyFrom(Network);
+        step.Take(new GoldenBatch(Images, Targets, null).Batch(), masks, LearningRate, momentum, TrainingSetSize);
+        step.CopyTo(Network);
+    }
 
     /// <summary>One update takes each weight w with its Σ ∂C_x/∂w to what the rule says.</summary>
     public void RequireWeights(Func<double, double, double> rule)
@@ -84,5 +86,6 @@ internal sealed class SmallTraining
         Assert.That(Biases, Is.EqualTo(before.Zip(BiasGradients, rule)).Within(1e-6));
     }
 
-    private static double[] Copy(IEnumerable<float[]> layers) => [.. layers.SelectMany(layer => layer).Select(value => (double)value)];
+    private double[] Copy(Func<int, float[]> layer) =>
+        [.. Enumerable.Range(0, Network.Layers.Count).SelectMany(layer).Select(value => (double)value)];
 }

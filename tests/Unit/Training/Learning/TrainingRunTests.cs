@@ -105,7 +105,7 @@ public sealed class TrainingRunTests
     {
         TrainingRun run = Run(new GradientDescent(0.1, new BatchSize(5), Epochs: 1), seed: 1, new L1(0.5), new L2(3));
         Evaluation last = run.Evaluations().Last();
-        double[] weights = [.. run.Network.Layers.SelectMany(layer => layer.Weights).Select(weight => (double)weight)];
+        double[] weights = [.. run.Network.Layers.SelectMany(layer => layer.Weights.ToArray()).Select(weight => (double)weight)];
         double squares = weights.Sum(weight => weight * weight);
         using (Assert.EnterMultipleScope())
         {
