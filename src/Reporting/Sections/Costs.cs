@@ -36,11 +36,8 @@ internal sealed class Costs : Section
             + "Lowest is the least test cost of each run, and its epoch: chosen on the test set, hence optimistic.\n");
     }
 
-    private static Picture Picture(string name, string set, CurveChart chart)
-    {
-        string ends = string.Join("; ", chart.Curves.Select(curve => $"{curve.Label}: {curve.Value}"));
-        return new Picture(name, $"{set} cost by {chart.X.Label}, at the end: {ends}", chart);
-    }
+    private static Picture Picture(string name, string set, CurveChart chart) =>
+        new(name, $"{set} cost by {chart.X.Label}, at the end: {ArmCurves.Told(chart.Curves)}", chart);
 
     private static CurveChart TestChart(StudyResult study)
     {
@@ -76,6 +73,7 @@ internal sealed class Costs : Section
         static double Log(double cost) => Math.Log10(Math.Max(cost, LeastCost));
         return curve with
         {
+            Level = curve.Level is { } level ? Log(level) : null,
             Line = [.. curve.Line.Select(point => point with { Y = Log(point.Y) })],
             Band = [.. curve.Band.Select(band => new Interval(Log(band.Low), Log(band.High)))],
             Strays = [.. curve.Strays.Select(stray => (IReadOnlyList<Point>)[.. stray.Select(point => point with { Y = Log(point.Y) })])],

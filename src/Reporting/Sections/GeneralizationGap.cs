@@ -25,7 +25,8 @@ internal sealed class GeneralizationGap : Section
         PanelChart chart = Chart(study);
         string gaps = string.Join("; ", study.Results.Select(result => $"{result.Experiment.Title}: {Points(Gap(result))}"));
         var picture = new Picture(Name, $"Training and test accuracy by {chart.X.Label}; the gap between them in points at the end: {gaps}", chart);
-        string caption = "Means over the seeds; the number is the gap at the end in points: training minus test accuracy."
+        string caption = "Means over the seeds; the number is the gap in points, training minus test accuracy: "
+            + "at the line's end, or where it says below the name."
             + (study.Results.Any(EarlyStopping.Happened) ? $" {EarlyStopping.OfLines}" : "")
             + (Progress.Of(study.Results).Beyond(study.Results) is { Length: > 0 } beyond ? $" {beyond}" : "")
             + (Divergence.Any(study.Results) ? " Lines leave out runs that diverged; the table counts them with their last evaluation." : "");
@@ -54,6 +55,7 @@ internal sealed class GeneralizationGap : Section
             arm,
             result.Experiment.Title,
             Numbers.Fixed(training.Headline - test.Headline, 1),
+            test.Reached.Length == 0 ? "" : $"gap {test.Reached}",
             test.Line,
             training.Line,
             [.. test.Line.Zip(training.Line, (below, above) => new Interval(below.Y, above.Y))]);

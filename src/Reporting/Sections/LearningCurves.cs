@@ -15,8 +15,7 @@ internal sealed class LearningCurves : Section
     public override SectionContent Write(StudyResult study)
     {
         CurveChart chart = Chart(study.Study.Title, study.Results);
-        string ends = string.Join("; ", chart.Curves.Select(curve => $"{curve.Label}: {curve.Value}"));
-        var picture = new Picture(Name, $"Test accuracy by {chart.X.Label}, in per cent at the end: {ends}", chart);
+        var picture = new Picture(Name, $"Test accuracy by {chart.X.Label}, in per cent at the end: {ArmCurves.Told(chart.Curves)}", chart);
         return new SectionContent("Learning curves", [picture], Caption(study, chart));
     }
 

@@ -46,7 +46,7 @@ internal sealed class WeightHistograms : Section
     }
 
     private static Panel Panel(ExperimentResult result, int arm, IReadOnlyList<Point> steps, StudyResult study, IReadOnlyList<Point> baseline) =>
-        new(arm, result.Experiment.Title, "", steps, result == study.Baseline ? [] : baseline, [.. steps.Select(step => new Interval(0, step.Y))]);
+        new(arm, result.Experiment.Title, "", "", steps, result == study.Baseline ? [] : baseline, [.. steps.Select(step => new Interval(0, step.Y))]);
 
     private static WeightDensity? Density(ExperimentResult result, LayerPlace place)
     {

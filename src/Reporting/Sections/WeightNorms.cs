@@ -41,8 +41,10 @@ internal sealed class WeightNorms : Section
                 narrowest: 0.1,
                 margin: 0.02),
             curves);
-        string ends = string.Join("; ", curves.Select(curve => $"{curve.Label}: {curve.Value}"));
-        return new Picture($"weight-norms-{place.FileName}", $"Norm of the weights of the {place.Name} by {chart.X.Label}, at the end: {ends}", chart);
+        return new Picture(
+            $"weight-norms-{place.FileName}",
+            $"Norm of the weights of the {place.Name} by {chart.X.Label}, at the end: {ArmCurves.Told(curves)}",
+            chart);
     }
 
     private static string Caption(StudyResult study, CurveChart chart) =>

@@ -30,6 +30,8 @@ public class PictureTests
             Identity(Chart with { Curves = [curve with { Line = [.. curve.Line.Skip(1)] }] }),
             Identity(Chart with { Curves = [curve with { Band = [] }] }),
             Identity(Chart with { Curves = [curve with { Arm = 1 }] }),
+            Identity(Chart with { Curves = [curve with { Level = 1 }] }),
+            Identity(Chart with { Curves = [curve with { Reached = "at epoch 1" }] }),
             Identity(Chart with { Curves = [curve with { Mark = curve.Line[0] }] }),
             Identity(new PanelChart("Title", Chart.X, Chart.Y, new PanelKey("test", "training", "gap"), [])),
             Identity(new PanelChart("Title", Chart.X, Chart.Y, new PanelKey("test", "training", ""), [])),

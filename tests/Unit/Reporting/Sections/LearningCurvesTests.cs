@@ -62,8 +62,20 @@ public class LearningCurvesTests
         Curve curve = LearningCurves.Chart("Title", [arm]).Curves.Single();
 
         Assert.That(curve.Line, Is.EqualTo([new Point(1, 50)]), "the mean of the other run alone would jump");
-        Assert.That(curve.Value, Is.EqualTo("50.00"));
+        Assert.That((curve.Value, curve.Level, curve.Reached), Is.EqualTo(("50.00", 50, "")));
         Assert.That(new LearningCurves().Write(MadeUpStudy.Of("Title", [arm])).Markdown, Does.Contain("stopped early"));
+    }
+
+    [Test]
+    public void A_number_that_is_not_at_the_end_of_its_line_says_where_it_was_reached()
+    {
+        ExperimentResult arm = Arm(MadeUpStudy.Run(1, 94) with { Kept = 0 }, MadeUpStudy.Run(2, 96));
+        SectionContent content = new LearningCurves().Write(MadeUpStudy.Of("Title", [arm]));
+        Curve curve = ((CurveChart)content.Pictures.Single().Chart).Curves.Single();
+
+        Assert.That((curve.Line[^1].Y, curve.Value, curve.Level, curve.Reached), Is.EqualTo((95, "73.00", 73, "at epoch 1–2")));
+        Assert.That(content.Pictures.Single().Description, Does.EndWith("A: 73.00 at epoch 1–2"));
+        Assert.That(content.Markdown, Does.Contain("says below its name where it was reached"));
     }
 
     private static ExperimentResult Arm(params RunRecord[] records) => MadeUpStudy.Arm("a", "A", 95) with { Records = records };
@@ -77,6 +89,7 @@ public class LearningCurvesTests
         Assert.Multiple(() =>
         {
             Assert.That(chart.Curves.Select(curve => curve.Line[^1].X), Is.EqualTo(new[] { 10.0, 10.0 }));
+            Assert.That(chart.Curves.Select(curve => curve.Reached), Is.EqualTo(new[] { "", "at epoch 30" }));
             Assert.That(content.Markdown, Does.Contain("The picture ends with update 1,000; this goes on beyond it: Long."));
         });
     }
