@@ -70,7 +70,7 @@ internal sealed class ContactSheets(Workspace workspace) : Section
         int rounds = all.Copies is { } copies ? Math.Min(copies, all.Transformations.Count < 2 ? 4 : Rounds) : Rounds;
         string what = all.Copies is null ? "epoch" : "copy";
         return new ImageGrid(
-            titles,
+            $"Transformed images: {titles}",
             [],
             [
                 new ImageRow("original", [.. images.Select(image => Original(examples, image))]),

@@ -31,7 +31,7 @@ internal sealed class GeneralizationGap : Section
             + (Progress.Of(study.Results).Beyond(study.Results) is { Length: > 0 } beyond ? $" {beyond}" : "")
             + (Divergence.Any(study.Results) ? " Lines leave out runs that diverged; the table counts them with their last evaluation." : "");
         string table = Markdown.Table(Columns, study.Results.Select(Row));
-        return new SectionContent("Generalization gap", [picture], $"{caption}\n\n{table}\nMean ± standard deviation over the seeds. Costs are means per image, without penalties.\n");
+        return new SectionContent("Generalization gap", [picture], $"{caption}\n\n{table}\nMean ± standard deviation over the seeds. {Results.Rounding} Costs are means per image, without penalties.\n");
     }
 
     private static PanelChart Chart(StudyResult study)
@@ -40,7 +40,7 @@ internal sealed class GeneralizationGap : Section
         Panel[] panels = [.. study.Results.Select((result, arm) => Panel(result, arm, progress))];
         IEnumerable<double> seen = panels.SelectMany(panel => Foreground.OfClimb(panel.Line, panel.Area));
         return new PanelChart(
-            study.Study.Title,
+            $"Accuracy on the training and test images by {progress.Unit}",
             progress.Axis(panels.SelectMany(panel => panel.Line), steps: 4),
             Axis.Covering("accuracy (%)", seen, new Interval(0, 100), narrowest: 1, margin: 0.05, steps: 4),
             new PanelKey("test", "training", "gap"),

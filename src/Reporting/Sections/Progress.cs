@@ -23,7 +23,8 @@ internal sealed record Progress(bool InUpdates, long End)
         return new Progress(inUpdates, ends is [var longest, var next, ..] && longest > MuchLonger * next ? next : ends[0]);
     }
 
-    private string Unit => InUpdates ? "update" : "epoch";
+    /// <summary>What it is counted in.</summary>
+    public string Unit => InUpdates ? "update" : "epoch";
 
     /// <summary>Whether an evaluation is drawn.</summary>
     public bool Shows(Evaluation evaluation) => evaluation.Update <= End;

@@ -32,7 +32,7 @@ internal sealed class WeightNorms : Section
                 value => Numbers.Fixed(value, 1)).Where(curve => ArmCurves.Points(curve).Any()),
         ];
         var chart = new CurveChart(
-            study.Study.Title,
+            $"Norm of the weights of the {place.Name} by {progress.Unit}",
             progress.Axis(curves.SelectMany(ArmCurves.Points)),
             Axis.Covering(
                 $"norm of the weights, {place.Name}",

@@ -7,12 +7,12 @@ namespace Experiments.Tests.Unit.Reporting.Charts;
 
 public class PictureTests
 {
-    private static readonly CurveChart Chart = LearningCurves.Chart("Title", [MadeUpStudy.Arm("a", "A", 95)]);
+    private static readonly CurveChart Chart = LearningCurves.Chart([MadeUpStudy.Arm("a", "A", 95)]);
 
     [Test]
     public void Equal_charts_have_one_identity_and_the_same_bytes()
     {
-        CurveChart again = LearningCurves.Chart("Title", [MadeUpStudy.Arm("a", "A", 95)]);
+        CurveChart again = LearningCurves.Chart([MadeUpStudy.Arm("a", "A", 95)]);
 
         Assert.That(Identity(again), Is.EqualTo(Identity(Chart)).And.Match("^[0-9a-f]{64}$"));
         Assert.That(Renderer.Png(again), Is.EqualTo(Renderer.Png(Chart)));

@@ -24,7 +24,7 @@ public sealed class ContactSheetsTests
         Assert.Multiple(() =>
         {
             Assert.That(content.Pictures, Has.Count.EqualTo(2));
-            Assert.That(sheet.Title, Is.EqualTo("Arm 0; Arm 1"));
+            Assert.That(sheet.Title, Is.EqualTo("Transformed images: Arm 0; Arm 1"));
             Assert.That(sheet.Rows.Select(row => row.Caption), Is.EqualTo(new[] { "original", "rotate", "elastic", "copy 1", "copy 2" }));
             Assert.That(sheet.Rows.Select(row => row.Images.Count), Is.All.EqualTo(10));
             Assert.That(sheet.Attribution, Does.Contain("LeCun").And.Contain("CC BY-SA 3.0"));
