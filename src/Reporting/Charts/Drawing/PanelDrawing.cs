@@ -12,7 +12,7 @@ internal static class PanelDrawing
     private const float KeyHeight = 30;
     private const float PlotHeight = 135;
     private const float Gap = 14; // around names
-    private const float Apart = 24; // panels of a row: half of a tick's label sticks out of each
+    private const float Inset = 12; // kept free around a panel for what sticks out of it
     private const float ValueWidth = 46;
     private const float NoteSize = 12;
     private const float MarkerWidth = 20;
@@ -23,7 +23,7 @@ internal static class PanelDrawing
         TextBlock title = PlotFrame.Title(chart.Title);
         int columns = Columns(chart.Panels.Count);
         int rows = (chart.Panels.Count + columns - 1) / columns;
-        float value = chart.Panels.Any(panel => panel.Value.Length > 0) ? ValueWidth : Apart;
+        float value = Math.Max(chart.Panels.Any(panel => panel.Value.Length > 0) ? ValueWidth : 0, TickLabelRoom(chart.X));
         float width = (PlotFrame.Width - Left - Right - (columns * value)) / columns;
         float nameWidth = width + value - MarkerWidth - Gap;
         TextBlock[] names = [.. chart.Panels.Select(panel => TextBlock.Fit(panel.Label, PlotFrame.FontSize, nameWidth, 2))];
@@ -49,6 +49,13 @@ internal static class PanelDrawing
 
     private static int Columns(int panels) => panels switch { 0 => 1, <= 2 => panels, 4 => 2, _ => 3 };
 
+    /// <summary>What keeps the last tick's label of a panel, half of which sticks out, from the first one's of the next.</summary>
+    private static float TickLabelRoom(Axis x)
+    {
+        float[] widths = [.. x.Ticks.Select(tick => TextBlock.Fit(tick.Label, PlotFrame.FontSize, PlotFrame.Width, 1).Width)];
+        return widths.Length == 0 ? Gap : ((widths[0] + widths[^1]) / 2) + Gap;
+    }
+
     private static void DrawName(RenderPack rp, Panel panel, TextBlock name, TextBlock note, float x, float y)
     {
         float middle = y - (note.Height / 2); // of the name
@@ -59,7 +66,7 @@ internal static class PanelDrawing
 
     private static void DrawPanel(RenderPack rp, PanelChart chart, Panel panel, PixelRect data, bool isFirst, bool isLowest)
     {
-        var padding = new PixelPadding(isFirst ? Left : Apart / 2, Apart / 2, isLowest ? Bottom : 1, 1);
+        var padding = new PixelPadding(isFirst ? Left : Inset, Inset, isLowest ? Bottom : 1, 1);
         using Plot plot = PlotFrame.Inset(padding);
         PlotFrame.Show(plot.Axes.Bottom, isLowest ? chart.X : Unlabelled(chart.X));
         PlotFrame.Show(plot.Axes.Left, isFirst ? chart.Y : Unlabelled(chart.Y));
