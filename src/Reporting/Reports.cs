@@ -45,7 +45,7 @@ public static class Reports
     public static string DrawExperiment(ExperimentResult experiment, ExperimentResult baseline, string folder)
     {
         bool isBaseline = experiment.Experiment.Path == baseline.Experiment.Path;
-        CurveChart chart = LearningCurves.Chart(experiment.Experiment.Title, isBaseline ? [experiment] : [baseline, experiment]);
+        CurveChart chart = LearningCurves.Chart(isBaseline ? [experiment] : [baseline, experiment]);
         var picture = new Picture("learning-curves", experiment.Experiment.Title, chart);
         PictureFolder.Write(folder, [picture], redraw: false);
         return Path.Combine(folder, picture.FileName);

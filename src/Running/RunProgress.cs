@@ -8,7 +8,7 @@ namespace Experiments.Running;
 /// <param name="Update">Parameter updates so far.</param>
 /// <param name="Updates">Parameter updates in all.</param>
 /// <param name="Epoch">Epochs begun so far.</param>
-/// <param name="TestAccuracy">At the latest evaluation, in per cent; NaN before the first.</param>
+/// <param name="TestAccuracy">At the latest evaluation, in per cent; of a run that ended, that of the weights it kept; NaN before the first.</param>
 /// <param name="Reason">Why it failed; null otherwise.</param>
 public sealed record RunProgress(
     Run Run, RunState State, long Update, long Updates, int Epoch, double TestAccuracy, string? Reason = null);

@@ -41,7 +41,7 @@ public sealed class Runner(Workspace workspace)
             if (store.Find(run.Key) is { } record)
             {
                 records[run.Key] = record;
-                Report(progress, new RunProgress(run, RunState.Stored, record.Last.Update, record.Last.Update, record.Last.Epoch, record.Last.Test.Accuracy));
+                Report(progress, Ended(run, RunState.Stored, record));
             }
             else
             {
@@ -73,7 +73,7 @@ public sealed class Runner(Workspace workspace)
                 RunRecord record = RunTraining.Train(run, data.Of(run), step => Report(progress, step), cancellation);
                 store.Add(record);
                 records[run.Key] = record;
-                Report(progress, new RunProgress(run, record.Diverged ? RunState.Diverged : RunState.Finished, record.Last.Update, record.Last.Update, record.Last.Epoch, record.Last.Test.Accuracy));
+                Report(progress, Ended(run, record.Diverged ? RunState.Diverged : RunState.Finished, record));
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -83,6 +83,9 @@ public sealed class Runner(Workspace workspace)
             }
         });
     }
+
+    private static RunProgress Ended(Run run, RunState state, RunRecord record) =>
+        new(run, state, record.Last.Update, record.Last.Update, record.Last.Epoch, record.Headline.Test.Accuracy);
 
     private static List<ExperimentResult> Results(
         IReadOnlyList<Experiment> experiments, Plan plan, ConcurrentDictionary<string, RunRecord> records) =>

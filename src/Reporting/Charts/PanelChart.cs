@@ -18,6 +18,7 @@ internal sealed record PanelKey(string Line, string Other, string Area);
 /// <param name="Arm">The arm's position in its study, from 0: chooses colour and marker.</param>
 /// <param name="Label">The arm's name.</param>
 /// <param name="Value">Written right of the panel, at the middle of the area's end; empty for nothing.</param>
+/// <param name="Note">Written under the name; empty for nothing.</param>
 /// <param name="Line">From left to right.</param>
 /// <param name="Other">From left to right; empty for none.</param>
 /// <param name="Area">What is shaded at each point of the line; empty for nothing.</param>
@@ -25,6 +26,7 @@ internal sealed record Panel(
     int Arm,
     string Label,
     string Value,
+    string Note,
     IReadOnlyList<Point> Line,
     IReadOnlyList<Point> Other,
     IReadOnlyList<Interval> Area);

@@ -11,7 +11,7 @@ internal static class IndexPage
 {
     /// <summary>Markdown.</summary>
     public static string Of(IReadOnlyList<StudyResult> studies, Workspace workspace) =>
-        $"{StudyPage.Generated}# Results\n\n" + string.Join("\n", studies.Select(study => Section(study, workspace)));
+        NoBreakSpaces.In($"{StudyPage.Generated}# Results\n\n" + string.Join("\n", studies.Select(study => Section(study, workspace))));
 
     private static string Section(StudyResult study, Workspace workspace)
     {
@@ -19,6 +19,6 @@ internal static class IndexPage
         Picture? main = StudyPage.Sections(study, workspace).SelectMany(section => section.Pictures).FirstOrDefault();
         string picture = main is null ? "" : $"[{main.Markdown(folder)}]({folder}README.md)\n\n";
         return $"## [{Markdown.Escape(study.Study.Title)}]({folder}README.md)\n\n{Markdown.Escape(study.Study.Summary)}\n\n"
-            + StudyPage.Paragraph(Answer.Of(study)) + picture + Results.ComparisonTable(study);
+            + StudyPage.Paragraph(Answer.Of(study)) + picture + $"{Results.ComparisonTable(study)}\n{Results.Rounding}\n";
     }
 }

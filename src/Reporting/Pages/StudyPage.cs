@@ -23,7 +23,7 @@ internal sealed record StudyPage(string Text, IReadOnlyList<Picture> Pictures)
             + Paragraph(Answer.Of(study))
             + $"## What was run\n\n{WhatWasRun.Of(study)}"
             + string.Concat(sections.Select(Section));
-        return new StudyPage(text, [.. sections.SelectMany(section => section.Pictures)]);
+        return new StudyPage(NoBreakSpaces.In(text), [.. sections.SelectMany(section => section.Pictures)]);
     }
 
     /// <summary>The study's sections that have something to say.</summary>

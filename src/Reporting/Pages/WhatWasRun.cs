@@ -22,7 +22,22 @@ internal static class WhatWasRun
             }));
         string settings = Markdown.Table(
             ["Setting", "Value"], baseline.Select(setting => new[] { Code(setting.Key), Markdown.Escape(setting.Value) }));
-        return $"{differences}\n<details>\n<summary>Settings of the baseline</summary>\n\n{settings}\n</details>\n";
+        return $"{differences}\n{StudyPage.Paragraph(Notes(study))}<details>\n<summary>Settings of the baseline</summary>\n\n{settings}\n</details>\n";
+    }
+
+    /// <summary>What the arms' settings mean for the numbers of this page; empty where nothing needs saying.</summary>
+    private static string Notes(StudyResult study)
+    {
+        HashSet<string> keys = [.. study.Results.SelectMany(result => Settings(result).Keys)];
+        string[] sentences =
+        [
+            keys.Contains("augmentation.copies") ? "`copies` transformed images are made of each original, once, and trained on beside it." : "",
+            keys.Contains("augmentation.fresh") ? "`fresh` images take the originals' place in training." : "",
+            keys.Any(key => key.StartsWith("augmentation.", StringComparison.Ordinal)) ? "Training accuracy and cost are measured on the original images alone." : "",
+            keys.Contains("regularization.early-stopping.patience") ? "`patience` counts evaluations in a row without a better one, not epochs." : "",
+        ];
+        string notes = string.Join(" ", sentences.Where(sentence => sentence.Length > 0));
+        return notes.Length == 0 ? "" : $"{notes}\n";
     }
 
     private static string Differences(IReadOnlyDictionary<string, string> baseline, IReadOnlyDictionary<string, string> arm)

@@ -31,7 +31,7 @@ internal sealed class AccuracyBars : Section
         IEnumerable<double> seen = rows.SelectMany(row =>
             row.Interval is { } interval ? row.Dots.Append(interval.Low).Append(interval.High) : row.Dots);
         return new IntervalChart(
-            study.Study.Title,
+            "Final accuracy on the test images",
             Axis.Covering("final test accuracy (%)", seen, new Interval(0, 100), narrowest: 0.2, margin: 0.05),
             Row(study.Baseline, 0).Mean,
             rows);

@@ -23,11 +23,16 @@ internal static class ArmCurves
                 arm,
                 result.Experiment.Title + (diverged.Length == 0 ? "" : $" ({diverged})"),
                 text(trajectory.Headline),
+                double.IsFinite(trajectory.Headline) ? trajectory.Headline : null,
+                trajectory.Reached,
                 trajectory.Line,
                 trajectory.Band,
                 trajectory.Strays);
         }),
     ];
+
+    /// <summary>The arms' numbers as words: what a reader who cannot see the picture should know.</summary>
+    public static string Told(IReadOnlyList<Curve> curves) => string.Join("; ", curves.Select(Told));
 
     /// <summary>Every point that may be drawn.</summary>
     public static IEnumerable<Point> Points(this Curve curve) => curve.Line.Concat(curve.Strays.SelectMany(stray => stray));
@@ -53,7 +58,14 @@ internal static class ArmCurves
             sentences.Add(EarlyStopping.OfLines);
         }
 
+        if (curves.Any(curve => curve.Reached.Length > 0))
+        {
+            sentences.Add("Numbers stand in their own order; one that is not where its line ends says below its name where it was reached.");
+        }
+
         sentences.Add(Progress.Of(results).Beyond(results));
         return string.Join(" ", sentences.Where(sentence => sentence.Length > 0));
     }
+
+    private static string Told(Curve curve) => $"{curve.Label}: {curve.Value} {curve.Reached}".TrimEnd();
 }

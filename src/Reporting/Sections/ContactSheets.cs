@@ -38,7 +38,8 @@ internal sealed class ContactSheets(Workspace workspace) : Section
             : new SectionContent(
                 "Expanded data",
                 pictures,
-                "Below each picture: how far its pixels were moved, on average and at most, in pixels. Rows of one transformation show it alone.\n");
+                "Below each picture, or once before a row where all are alike: how far its pixels were moved, on average and at most, in pixels. "
+                + "Rows of one transformation show it alone.\n");
     }
 
     /// <summary>Arms with equal texts share a sheet.</summary>
@@ -70,7 +71,7 @@ internal sealed class ContactSheets(Workspace workspace) : Section
         int rounds = all.Copies is { } copies ? Math.Min(copies, all.Transformations.Count < 2 ? 4 : Rounds) : Rounds;
         string what = all.Copies is null ? "epoch" : "copy";
         return new ImageGrid(
-            titles,
+            $"Transformed images: {titles}",
             [],
             [
                 new ImageRow("original", [.. images.Select(image => Original(examples, image))]),
@@ -80,15 +81,20 @@ internal sealed class ContactSheets(Workspace workspace) : Section
             $"{definition.Title}: {definition.Attribution}, {definition.Licence}");
     }
 
-    private static ImageRow Row(string caption, Augmentation augmentation, Examples examples, int[] images, int round) => new(
-        caption,
+    private static ImageRow Row(string caption, Augmentation augmentation, Examples examples, int[] images, int round)
+    {
+        GreyImage[] pictures =
         [
             .. augmentation.Preview(examples, images, Seed, round).Select(picture => new GreyImage(
                 examples.Inputs / examples.Height,
                 examples.Height,
                 picture.Pixels,
                 string.Create(CultureInfo.InvariantCulture, $"{picture.MeanDisplacement:0.0}, {picture.LargestDisplacement:0.0}"))),
-        ]);
+        ];
+        return pictures.Length > 1 && pictures.DistinctBy(picture => picture.Caption).Count() == 1
+            ? new ImageRow($"{caption}: {pictures[0].Caption}", [.. pictures.Select(picture => picture with { Caption = "" })])
+            : new ImageRow(caption, pictures);
+    }
 
     private static GreyImage Original(Examples examples, int image)
     {

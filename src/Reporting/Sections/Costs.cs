@@ -36,39 +36,37 @@ internal sealed class Costs : Section
             + "Lowest is the least test cost of each run, and its epoch: chosen on the test set, hence optimistic.\n");
     }
 
-    private static Picture Picture(string name, string set, CurveChart chart)
-    {
-        string ends = string.Join("; ", chart.Curves.Select(curve => $"{curve.Label}: {curve.Value}"));
-        return new Picture(name, $"{set} cost by {chart.X.Label}, at the end: {ends}", chart);
-    }
+    private static Picture Picture(string name, string set, CurveChart chart) =>
+        new(name, $"{set} cost by {chart.X.Label}, at the end: {ArmCurves.Told(chart.Curves)}", chart);
 
     private static CurveChart TestChart(StudyResult study)
     {
-        CurveChart chart = Chart(study, "test cost", at => at.Test.Cost);
+        CurveChart chart = Chart(study, "test", at => at.Test.Cost);
         return chart with
         {
             Curves = [.. chart.Curves.Select(curve => curve.Line.Count == 0 ? curve : curve with { Mark = curve.Line.MinBy(point => point.Y) })],
         };
     }
 
-    private static CurveChart TrainingChart(StudyResult study) => Chart(study, "training cost", at => at.Training.Cost);
+    private static CurveChart TrainingChart(StudyResult study) => Chart(study, "training", at => at.Training.Cost);
 
-    private static CurveChart Chart(StudyResult study, string quantity, Func<Evaluation, double> cost)
+    private static CurveChart Chart(StudyResult study, string set, Func<Evaluation, double> cost)
     {
         var progress = Progress.Of(study.Results);
         Curve[] curves = ArmCurves.Of(study.Results, progress, cost, value => Numbers.Of(value, Quantity.Cost));
         Axis x = progress.Axis(curves.SelectMany(ArmCurves.Points));
+        string title = $"Cost on the {set} images by {progress.Unit}";
         double[] seen = [.. ArmCurves.Deciding(curves).SelectMany(curve => Foreground.OfFall(curve.Line, []))];
         if (seen.DefaultIfEmpty().Max() > LargeSpan * Math.Max(LeastCost, seen.DefaultIfEmpty().Min()))
         {
             Curve[] logarithms = [.. curves.Select(Logarithm)];
             IEnumerable<double> all = ArmCurves.Deciding(logarithms).SelectMany(curve => curve.Line).Select(point => point.Y);
-            return new CurveChart(study.Study.Title, x, Axis.Logarithmic($"{quantity} (logarithmic)", all, margin: 0.04), logarithms);
+            return new CurveChart(title, x, Axis.Logarithmic($"{set} cost (logarithmic)", all, margin: 0.04), logarithms);
         }
 
         IEnumerable<double> withBands = ArmCurves.Deciding(curves).SelectMany(curve => Foreground.OfFall(curve.Line, curve.Band));
-        var y = Axis.Covering(quantity, withBands, new Interval(0, double.PositiveInfinity), narrowest: 0.01, margin: 0.04);
-        return new CurveChart(study.Study.Title, x, y, curves);
+        var y = Axis.Covering($"{set} cost", withBands, new Interval(0, double.PositiveInfinity), narrowest: 0.01, margin: 0.04);
+        return new CurveChart(title, x, y, curves);
     }
 
     private static Curve Logarithm(Curve curve)
@@ -76,6 +74,7 @@ internal sealed class Costs : Section
         static double Log(double cost) => Math.Log10(Math.Max(cost, LeastCost));
         return curve with
         {
+            Level = curve.Level is { } level ? Log(level) : null,
             Line = [.. curve.Line.Select(point => point with { Y = Log(point.Y) })],
             Band = [.. curve.Band.Select(band => new Interval(Log(band.Low), Log(band.High)))],
             Strays = [.. curve.Strays.Select(stray => (IReadOnlyList<Point>)[.. stray.Select(point => point with { Y = Log(point.Y) })])],

@@ -25,12 +25,13 @@ internal sealed class GeneralizationGap : Section
         PanelChart chart = Chart(study);
         string gaps = string.Join("; ", study.Results.Select(result => $"{result.Experiment.Title}: {Points(Gap(result))}"));
         var picture = new Picture(Name, $"Training and test accuracy by {chart.X.Label}; the gap between them in points at the end: {gaps}", chart);
-        string caption = "Means over the seeds; the number is the gap at the end in points: training minus test accuracy."
+        string caption = "Means over the seeds; the number is the gap in points, training minus test accuracy: "
+            + "at the line's end, or where it says below the name."
             + (study.Results.Any(EarlyStopping.Happened) ? $" {EarlyStopping.OfLines}" : "")
             + (Progress.Of(study.Results).Beyond(study.Results) is { Length: > 0 } beyond ? $" {beyond}" : "")
             + (Divergence.Any(study.Results) ? " Lines leave out runs that diverged; the table counts them with their last evaluation." : "");
         string table = Markdown.Table(Columns, study.Results.Select(Row));
-        return new SectionContent("Generalization gap", [picture], $"{caption}\n\n{table}\nMean ± standard deviation over the seeds. Costs are means per image, without penalties.\n");
+        return new SectionContent("Generalization gap", [picture], $"{caption}\n\n{table}\nMean ± standard deviation over the seeds. {Results.Rounding} Costs are means per image, without penalties.\n");
     }
 
     private static PanelChart Chart(StudyResult study)
@@ -39,7 +40,7 @@ internal sealed class GeneralizationGap : Section
         Panel[] panels = [.. study.Results.Select((result, arm) => Panel(result, arm, progress))];
         IEnumerable<double> seen = panels.SelectMany(panel => Foreground.OfClimb(panel.Line, panel.Area));
         return new PanelChart(
-            study.Study.Title,
+            $"Accuracy on the training and test images by {progress.Unit}",
             progress.Axis(panels.SelectMany(panel => panel.Line), steps: 4),
             Axis.Covering("accuracy (%)", seen, new Interval(0, 100), narrowest: 1, margin: 0.05, steps: 4),
             new PanelKey("test", "training", "gap"),
@@ -54,6 +55,7 @@ internal sealed class GeneralizationGap : Section
             arm,
             result.Experiment.Title,
             Numbers.Fixed(training.Headline - test.Headline, 1),
+            test.Reached.Length == 0 ? "" : $"gap {test.Reached}",
             test.Line,
             training.Line,
             [.. test.Line.Zip(training.Line, (below, above) => new Interval(below.Y, above.Y))]);

@@ -14,21 +14,20 @@ internal sealed class LearningCurves : Section
     /// <inheritdoc/>
     public override SectionContent Write(StudyResult study)
     {
-        CurveChart chart = Chart(study.Study.Title, study.Results);
-        string ends = string.Join("; ", chart.Curves.Select(curve => $"{curve.Label}: {curve.Value}"));
-        var picture = new Picture(Name, $"Test accuracy by {chart.X.Label}, in per cent at the end: {ends}", chart);
+        CurveChart chart = Chart(study.Results);
+        var picture = new Picture(Name, $"Test accuracy by {chart.X.Label}, in per cent at the end: {ArmCurves.Told(chart.Curves)}", chart);
         return new SectionContent("Learning curves", [picture], Caption(study, chart));
     }
 
     /// <summary>The curves of these experiments, which take their styles in this order.</summary>
-    public static CurveChart Chart(string title, IReadOnlyList<ExperimentResult> results)
+    public static CurveChart Chart(IReadOnlyList<ExperimentResult> results)
     {
         var progress = Progress.Of(results);
         Curve[] curves = ArmCurves.Of(
             results, progress, at => at.Test.Accuracy, value => Numbers.Of(value, Quantity.Accuracy));
         IEnumerable<double> seen = ArmCurves.Deciding(curves).SelectMany(curve => Foreground.OfClimb(curve.Line, curve.Band));
         return new CurveChart(
-            title,
+            $"Accuracy on the test images by {progress.Unit}",
             progress.Axis(curves.SelectMany(ArmCurves.Points)),
             Axis.Covering("test accuracy (%)", seen, new Interval(0, 100), narrowest: 0.2, margin: 0.04),
             curves);

@@ -23,6 +23,9 @@ internal sealed record Progress(bool InUpdates, long End)
         return new Progress(inUpdates, ends is [var longest, var next, ..] && longest > MuchLonger * next ? next : ends[0]);
     }
 
+    /// <summary>What it is counted in.</summary>
+    public string Unit => InUpdates ? "update" : "epoch";
+
     /// <summary>Whether an evaluation is drawn.</summary>
     public bool Shows(Evaluation evaluation) => evaluation.Update <= End;
 
@@ -36,13 +39,16 @@ internal sealed record Progress(bool InUpdates, long End)
     /// <summary>Where an evaluation lies.</summary>
     public double At(Evaluation evaluation) => InUpdates ? evaluation.Update : evaluation.Epoch;
 
+    /// <summary>Says where evaluations lie, like <c>at update 7,600–30,400</c>.</summary>
+    public string Place(IReadOnlyList<Evaluation> evaluations) => $"at {Unit} {Numbers.Extent(evaluations.Select(at => (long)At(at)))}";
+
     private static long LastUpdate(ExperimentResult result) => result.Records.Max(record => record.Last.Update);
 
     /// <summary>From the beginning of training to the last of these points.</summary>
     /// <param name="points">Of all arms.</param>
     /// <param name="steps">The most steps between ticks.</param>
     public Axis Axis(IEnumerable<Point> points, int steps = 6) => Charts.Axis.Covering(
-        InUpdates ? "update" : "epoch",
+        Unit,
         points.Select(point => point.X).Append(0),
         new Interval(0, double.PositiveInfinity),
         narrowest: 1,

@@ -8,6 +8,9 @@ namespace Experiments.Reporting.Sections;
 /// <summary>The table of all arms.</summary>
 internal sealed class Results : Section
 {
+    /// <summary>Why a difference may not be that of the numbers beside it.</summary>
+    public const string Rounding = "Differences are taken before rounding.";
+
     private static readonly Metric Peak = new(Statistic.Peak, ExampleSet.Test, Quantity.Accuracy);
     private static readonly Metric Training = new(Statistic.Headline, ExampleSet.Training, Quantity.Accuracy);
 
@@ -44,7 +47,7 @@ internal sealed class Results : Section
         bool stopped = study.Results.Any(EarlyStopping.Happened);
         string notes = "Mean ± standard deviation over the seeds, at the last evaluation"
             + (stopped ? ", or at the earlier one whose weights early stopping kept" : "")
-            + ". The interval is that of the mean difference between runs of the same seed (Student's t). "
+            + $". {Rounding} The interval is that of the mean difference between runs of the same seed (Student's t). "
             + "Peak is the highest test accuracy of a run: chosen on the test set, hence optimistic. Work is counted per run."
             + (Divergence.Any(study.Results) ? " A run that diverged counts with its last evaluation." : "");
         return new SectionContent("Results", [], $"{Table(study, [.. Comparison, .. Extent, .. stopped ? [KeptEpoch] : (Column[])[]])}\n{notes}\n");

@@ -10,8 +10,9 @@ namespace Experiments.Reporting.Sections;
 /// <param name="Band">Mean ± one standard deviation; empty for one run.</param>
 /// <param name="Strays">The runs that diverged, each by itself.</param>
 /// <param name="Headline">The mean over the weights that the runs ended with; NaN when all diverged.</param>
+/// <param name="Reached">Where those weights were reached, like <c>at update 200,000</c>; empty when that is the line's end.</param>
 internal sealed record Trajectory(
-    IReadOnlyList<Point> Line, IReadOnlyList<Interval> Band, IReadOnlyList<IReadOnlyList<Point>> Strays, double Headline)
+    IReadOnlyList<Point> Line, IReadOnlyList<Interval> Band, IReadOnlyList<IReadOnlyList<Point>> Strays, double Headline, string Reached)
 {
     /// <summary>Follows a quantity through training.</summary>
     /// <param name="result">Whose runs.</param>
@@ -37,7 +38,10 @@ internal sealed record Trajectory(
                 ? []
                 : [.. means.Select(mean => new Interval(mean.Y.Mean - mean.Y.Deviation, mean.Y.Mean + mean.Y.Deviation))],
             [.. result.Records.Where(record => record.Diverged).Select(record => Points(record, progress, y))],
-            finished.Length == 0 ? double.NaN : finished.Average(record => y(record.Headline)));
+            finished.Length == 0 ? double.NaN : finished.Average(record => y(record.Headline)),
+            finished.All(record => means.Length > 0 && progress.At(record.Headline) == means[^1].X)
+                ? ""
+                : progress.Place([.. finished.Select(record => record.Headline)]));
     }
 
     private static IReadOnlyList<Point> Points(RunRecord record, Progress progress, Func<Evaluation, double> y) =>

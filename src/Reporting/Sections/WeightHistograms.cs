@@ -36,7 +36,7 @@ internal sealed class WeightHistograms : Section
         Panel[] panels = [.. study.Results.Select((result, arm) => Panel(result, arm, densities[arm]?.Steps() ?? [], study, baseline))];
         double reach = densities.OfType<WeightDensity>().Select(density => density.Reach(Unseen)).DefaultIfEmpty(1).Max();
         var chart = new PanelChart(
-            study.Study.Title,
+            $"Final weights of the {place.Name}",
             Axis.Covering($"weight, {place.Name}", [-reach, reach], new Interval(-reach, reach), narrowest: 0.001, margin: 0, steps: 5),
             Axis.Covering(
                 "density", panels.SelectMany(panel => panel.Line).Select(point => point.Y).Append(0), new Interval(0, double.PositiveInfinity), narrowest: 0.01, margin: 0.02, steps: 4),
@@ -46,7 +46,7 @@ internal sealed class WeightHistograms : Section
     }
 
     private static Panel Panel(ExperimentResult result, int arm, IReadOnlyList<Point> steps, StudyResult study, IReadOnlyList<Point> baseline) =>
-        new(arm, result.Experiment.Title, "", steps, result == study.Baseline ? [] : baseline, [.. steps.Select(step => new Interval(0, step.Y))]);
+        new(arm, result.Experiment.Title, "", "", steps, result == study.Baseline ? [] : baseline, [.. steps.Select(step => new Interval(0, step.Y))]);
 
     private static WeightDensity? Density(ExperimentResult result, LayerPlace place)
     {

@@ -32,7 +32,7 @@ internal sealed class WeightNorms : Section
                 value => Numbers.Fixed(value, 1)).Where(curve => ArmCurves.Points(curve).Any()),
         ];
         var chart = new CurveChart(
-            study.Study.Title,
+            $"Norm of the weights of the {place.Name} by {progress.Unit}",
             progress.Axis(curves.SelectMany(ArmCurves.Points)),
             Axis.Covering(
                 $"norm of the weights, {place.Name}",
@@ -41,8 +41,10 @@ internal sealed class WeightNorms : Section
                 narrowest: 0.1,
                 margin: 0.02),
             curves);
-        string ends = string.Join("; ", curves.Select(curve => $"{curve.Label}: {curve.Value}"));
-        return new Picture($"weight-norms-{place.FileName}", $"Norm of the weights of the {place.Name} by {chart.X.Label}, at the end: {ends}", chart);
+        return new Picture(
+            $"weight-norms-{place.FileName}",
+            $"Norm of the weights of the {place.Name} by {chart.X.Label}, at the end: {ArmCurves.Told(curves)}",
+            chart);
     }
 
     private static string Caption(StudyResult study, CurveChart chart) =>

@@ -6,12 +6,22 @@ namespace Experiments.Tests.EndToEnd.Building;
 public sealed class BuildTests
 {
     private const string L2 = "experiments/tiny/l2.yaml";
+    private const string Results = ".artifacts/results";
 
     // One copy for all tests, because the first build in it takes longest.
     private RepositoryCopy copy = null!;
 
     [OneTimeSetUp]
     public async Task Create() => copy = await RepositoryCopy.CreateAsync();
+
+    [SetUp]
+    public void ThrowResultsAway()
+    {
+        if (Directory.Exists(copy.PathOf(Results)))
+        {
+            Directory.Delete(copy.PathOf(Results), recursive: true);
+        }
+    }
 
     [OneTimeTearDown]
     public void Delete() => copy.Dispose();
@@ -57,6 +67,35 @@ public sealed class BuildTests
             Assert.That(StampOf("l2"), Is.GreaterThan(l2));
         });
     }
+
+    [Test]
+    public async Task Reports_are_written_again_only_when_a_page_or_a_record_changed()
+    {
+        copy.Write(L2, "title: L2\nregularization: {l2: 0.1}\n");
+        await RunExperimentsAsync();
+        Ended first = await ReportExperimentsAsync();
+        DateTime stamp = ReportStamp();
+        Ended second = await ReportExperimentsAsync();
+        DateTime unchanged = ReportStamp();
+        File.Delete(copy.PathOf("reports/tiny/learning-curves.png"));
+        Ended third = await ReportExperimentsAsync();
+        string record = Directory.EnumerateFiles(copy.PathOf(Results), "record.json", SearchOption.AllDirectories).First();
+        File.Delete(record);
+        Ended fourth = await ReportExperimentsAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(first.ExitCode, Is.Zero, first.Output);
+            Assert.That(second.ExitCode, Is.Zero, second.Output);
+            Assert.That(unchanged, Is.EqualTo(stamp));
+            Assert.That(third.Output, Does.Contain("wrote reports/tiny/learning-curves.png"), third.Errors);
+            Assert.That(fourth.ExitCode, Is.Not.Zero, "a record is missing");
+        });
+    }
+
+    private Task<Ended> ReportExperimentsAsync() => copy.BuildAsync("Experiments.sln", "-t:ReportExperiments");
+
+    private DateTime ReportStamp() => File.GetLastWriteTimeUtc(copy.PathOf(".artifacts/experiments/reports.stamp"));
 
     private Task<Ended> RunExperimentsAsync() => copy.BuildAsync("Experiments.sln", "-t:RunExperiments");
 

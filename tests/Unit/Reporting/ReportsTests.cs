@@ -42,9 +42,9 @@ public class ReportsTests
         string file = Reports.WriteIndex(scratch.Workspace, [MadeUpStudy.Usual()]).Single();
 
         Assert.That(File.ReadAllText(file), Does.Contain("## [Does regularization prevent overfitting?](made-up/README.md)")
-            .And.Contain("**Rotated by ±15°** helped most: +")
+            .And.Contain("**Rotated by ±15°** helped most.\n")
             .And.Contain("](made-up/learning-curves.png)](made-up/README.md)")
-            .And.Contain("| No regularization | 94.11 ± 0.10 | baseline |"));
+            .And.Contain("| No regularization | 94.11\u00A0±\u00A00.10 | baseline |"));
     }
 
     [Test]

@@ -165,6 +165,24 @@ public sealed class RunnerTests
     }
 
     [Test]
+    public async Task A_run_that_ended_tells_the_accuracy_of_the_weights_that_it_kept()
+    {
+        workspace.Write("plain", "title: Plain\nregularization: {early-stopping: 3}\ntraining: {learning-rate: 20}\nseeds: 8");
+        Steps steps = new();
+        ExperimentResult result = (await workspace.Runner.RunAsync([workspace.Experiment("plain")], steps)).Results.Single();
+        Dictionary<int, double> told = steps.Taken
+            .Where(step => step.State == RunState.Finished)
+            .ToDictionary(step => step.Run.Seed, step => step.TestAccuracy);
+        steps.Taken.Clear();
+        await workspace.Runner.RunAsync([workspace.Experiment("plain")], steps);
+
+        double[] kept = [.. result.Records.Select(record => record.Headline.Test.Accuracy)];
+        Assert.That(kept, Is.Not.EqualTo(result.Records.Select(record => record.Last.Test.Accuracy)), "nothing could be mixed up");
+        Assert.That(result.Records.Select(record => told[record.Seed]), Is.EqualTo(kept));
+        Assert.That(steps.Taken.Select(step => step.TestAccuracy), Is.EqualTo(kept));
+    }
+
+    [Test]
     public async Task Cancelling_keeps_the_runs_that_are_finished()
     {
         workspace.Write("plain", "title: Plain\nseeds: 1");

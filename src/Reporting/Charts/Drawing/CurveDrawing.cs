@@ -4,30 +4,22 @@ using Pen = ScottPlot.Drawing;
 
 namespace Experiments.Reporting.Charts.Drawing;
 
-/// <summary>Draws curves with bands, each named where it ends: no legend to look up.</summary>
+/// <summary>Draws curves with bands, each named beside the picture: no legend to look up.</summary>
 internal static class CurveDrawing
 {
     private const float Left = 72;
     private const float Bottom = 58;
-    private const float Leader = 26; // from the plot's edge to a label's marker
-    private const float ValueAt = 40;
-    private const float ValueGap = 11;
-    private const float NameWidth = 190;
-    private const float Gap = 5;
     private const int MarkersPerCurve = 5;
 
     /// <summary>The plot and the height it needs.</summary>
     public static (Plot Plot, int Height) Draw(CurveChart chart)
     {
         TextBlock title = PlotFrame.Title(chart.Title);
-        TextBlock[] names = [.. chart.Curves.Select(curve => TextBlock.Fit(curve.Label, PlotFrame.FontSize, NameWidth, 3))];
         float top = PlotFrame.TitleHeight(title);
-        TextBlock[] values = [.. chart.Curves.Select(curve => TextBlock.Fit(curve.Value, PlotFrame.FontSize, NameWidth, 1, bold: true))];
-        float nameAt = ValueAt + values.Select(value => value.Width).DefaultIfEmpty().Max() + ValueGap;
-        float right = nameAt + names.Select(name => name.Width).DefaultIfEmpty().Max() + 12;
-        int height = Math.Max(PlotFrame.Height, (int)(top + Bottom + names.Sum(name => name.Height + Gap)));
+        var labels = CurveLabels.Of(chart);
+        int height = Math.Max(PlotFrame.Height, (int)(top + Bottom + labels.Height));
 
-        Plot plot = PlotFrame.Create(title, chart.X, new PixelPadding(Left, right, Bottom, top));
+        Plot plot = PlotFrame.Create(title, chart.X, new PixelPadding(Left, labels.Width, Bottom, top));
         PlotFrame.Show(plot.Axes.Left, chart.Y);
         plot.Axes.SetLimitsY(chart.Y.Low, chart.Y.High);
         foreach (Curve curve in chart.Curves.Reverse()) // the first arm lies on top
@@ -57,7 +49,7 @@ internal static class CurveDrawing
                 DrawMark(rp, curve);
             }
 
-            NameEnds(rp, chart, values, names, nameAt);
+            labels.Draw(rp, chart);
         });
         return (plot, height);
     }
@@ -97,7 +89,7 @@ internal static class CurveDrawing
             AddMarker(plot, style, curve.Line.MinBy(point => Math.Abs(point.X - at)));
         }
 
-        if (!EndsAtEdge(curve, chart))
+        if (!chart.EndsAtEdge(curve))
         {
             AddMarker(plot, style, curve.Line[^1]);
         }
@@ -126,37 +118,4 @@ internal static class CurveDrawing
         Marker marker = plot.Add.Marker(at.X, at.Y, style.Marker, 8, style.Color);
         marker.MarkerLineWidth = 1.5f;
     }
-
-    /// <summary>Writes value and name right of the plot, tied to the curve's end by a thin line.</summary>
-    private static void NameEnds(RenderPack rp, CurveChart chart, TextBlock[] values, TextBlock[] names, float nameAt)
-    {
-        float[] ends =
-        [
-            .. chart.Curves.Select(curve => rp.Plot.Axes.Left.GetPixel(End(curve, chart).Y, rp.DataRect))
-                .Select(y => Math.Clamp(y, rp.DataRect.Top, rp.DataRect.Bottom)),
-        ];
-        IReadOnlyList<float> middles = LabelColumn.Spread(
-            ends, [.. names.Select(name => name.Height + Gap)], rp.DataRect.Top - Gap, rp.DataRect.Bottom + Gap);
-        foreach ((int index, Curve curve) in chart.Curves.Index())
-        {
-            ArmStyle style = ArmStyle.Of(curve.Arm);
-            float edge = rp.DataRect.Right;
-            float y = middles[index];
-            if (EndsAtEdge(curve, chart))
-            {
-                Pen.DrawLine(rp.Canvas, rp.Paint, new Pixel(edge + 5, ends[index]), new Pixel(edge + Leader - 6, y), PlotFrame.Pale);
-            }
-
-            Pen.DrawMarker(rp.Canvas, rp.Paint, new Pixel(edge + Leader, y), style.MarkerStyle(9));
-            values[index].Draw(rp, edge + ValueAt, y);
-            names[index].Draw(rp, edge + nameAt, y);
-        }
-    }
-
-    private static bool EndsAtEdge(Curve curve, CurveChart chart) =>
-        chart.X.High - End(curve, chart).X <= 0.03 * (chart.X.High - chart.X.Low);
-
-    private static Point End(Curve curve, CurveChart chart) => curve.Line.Count > 0
-        ? curve.Line[^1]
-        : curve.Strays.Where(stray => stray.Count > 0).Select(stray => stray[^1]).LastOrDefault(new Point(chart.X.Low, chart.Y.Low));
 }

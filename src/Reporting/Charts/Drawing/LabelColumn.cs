@@ -13,7 +13,7 @@ internal static class LabelColumn
         List<Group> groups = [];
         foreach (int label in Enumerable.Range(0, wanted.Count).OrderBy(label => wanted[label]))
         {
-            var group = new Group([label], heights[label], wanted[label]);
+            var group = new Group([label], heights[label], wanted[label] - (heights[label] / 2));
             while (groups.Count > 0 && groups[^1].Bottom(top, bottom) > group.Top(top, bottom))
             {
                 group = groups[^1].With(group);
@@ -37,16 +37,16 @@ internal static class LabelColumn
         return middles;
     }
 
-    /// <summary>Labels that touch, in order; as one block around the mean of where they are wanted.</summary>
+    /// <summary>Labels that touch, in order, as one block whose top is the mean of the tops that each would want for it.</summary>
     private sealed record Group(IReadOnlyList<int> Labels, float Height, float Wanted)
     {
-        public float Top(float top, float bottom) => Math.Max(top, Math.Min(Wanted - (Height / 2), bottom - Height));
+        public float Top(float top, float bottom) => Math.Max(top, Math.Min(Wanted, bottom - Height));
 
         public float Bottom(float top, float bottom) => Top(top, bottom) + Height;
 
         public Group With(Group below) => new(
             [.. Labels, .. below.Labels],
             Height + below.Height,
-            ((Wanted * Labels.Count) + (below.Wanted * below.Labels.Count)) / (Labels.Count + below.Labels.Count));
+            ((Wanted * Labels.Count) + ((below.Wanted - Height) * below.Labels.Count)) / (Labels.Count + below.Labels.Count));
     }
 }

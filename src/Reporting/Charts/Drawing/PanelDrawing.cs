@@ -12,8 +12,9 @@ internal static class PanelDrawing
     private const float KeyHeight = 30;
     private const float PlotHeight = 135;
     private const float Gap = 14; // around names
-    private const float Apart = 24; // panels of a row: half of a tick's label sticks out of each
+    private const float Inset = 12; // kept free around a panel for what sticks out of it
     private const float ValueWidth = 46;
+    private const float NoteSize = 12;
     private const float MarkerWidth = 20;
 
     /// <summary>The plot and the height it needs.</summary>
@@ -22,10 +23,12 @@ internal static class PanelDrawing
         TextBlock title = PlotFrame.Title(chart.Title);
         int columns = Columns(chart.Panels.Count);
         int rows = (chart.Panels.Count + columns - 1) / columns;
-        float value = chart.Panels.Any(panel => panel.Value.Length > 0) ? ValueWidth : Apart;
+        float value = Math.Max(chart.Panels.Any(panel => panel.Value.Length > 0) ? ValueWidth : 0, TickLabelRoom(chart.X));
         float width = (PlotFrame.Width - Left - Right - (columns * value)) / columns;
-        TextBlock[] names = [.. chart.Panels.Select(panel => TextBlock.Fit(panel.Label, PlotFrame.FontSize, width + value - MarkerWidth - Gap, 2))];
-        float header = names.Select(name => name.Height).DefaultIfEmpty().Max() + Gap;
+        float nameWidth = width + value - MarkerWidth - Gap;
+        TextBlock[] names = [.. chart.Panels.Select(panel => TextBlock.Fit(panel.Label, PlotFrame.FontSize, nameWidth, 2))];
+        TextBlock[] notes = [.. chart.Panels.Select(panel => TextBlock.Fit(panel.Note, NoteSize, nameWidth, 1))];
+        float header = names.Zip(notes, (name, note) => name.Height + note.Height).DefaultIfEmpty().Max() + Gap;
         float top = PlotFrame.TitleHeight(title) + KeyHeight;
 
         Plot page = PlotFrame.Page(title);
@@ -36,7 +39,7 @@ internal static class PanelDrawing
             {
                 float x = Left + (index % columns * (width + value));
                 float y = top + header + (index / columns * (header + PlotHeight));
-                DrawName(rp, panel, names[index], x, y - (header / 2));
+                DrawName(rp, panel, names[index], notes[index], x, y - (header / 2));
                 var data = new PixelRect(x, x + width, y + PlotHeight, y);
                 DrawPanel(rp, chart, panel, data, isFirst: index % columns == 0, isLowest: index + columns >= chart.Panels.Count);
             }
@@ -46,15 +49,24 @@ internal static class PanelDrawing
 
     private static int Columns(int panels) => panels switch { 0 => 1, <= 2 => panels, 4 => 2, _ => 3 };
 
-    private static void DrawName(RenderPack rp, Panel panel, TextBlock name, float x, float y)
+    /// <summary>What keeps the last tick's label of a panel, half of which sticks out, from the first one's of the next.</summary>
+    private static float TickLabelRoom(Axis x)
     {
-        ScottPlot.Drawing.DrawMarker(rp.Canvas, rp.Paint, new Pixel(x + 5, y), ArmStyle.Of(panel.Arm).MarkerStyle(9));
-        name.Draw(rp, x + MarkerWidth, y);
+        float[] widths = [.. x.Ticks.Select(tick => TextBlock.Fit(tick.Label, PlotFrame.FontSize, PlotFrame.Width, 1).Width)];
+        return widths.Length == 0 ? Gap : ((widths[0] + widths[^1]) / 2) + Gap;
+    }
+
+    private static void DrawName(RenderPack rp, Panel panel, TextBlock name, TextBlock note, float x, float y)
+    {
+        float middle = y - (note.Height / 2); // of the name
+        ScottPlot.Drawing.DrawMarker(rp.Canvas, rp.Paint, new Pixel(x + 5, middle), ArmStyle.Of(panel.Arm).MarkerStyle(9));
+        name.Draw(rp, x + MarkerWidth, middle);
+        note.Draw(rp, x + MarkerWidth, y + (name.Height / 2));
     }
 
     private static void DrawPanel(RenderPack rp, PanelChart chart, Panel panel, PixelRect data, bool isFirst, bool isLowest)
     {
-        var padding = new PixelPadding(isFirst ? Left : Apart / 2, Apart / 2, isLowest ? Bottom : 1, 1);
+        var padding = new PixelPadding(isFirst ? Left : Inset, Inset, isLowest ? Bottom : 1, 1);
         using Plot plot = PlotFrame.Inset(padding);
         PlotFrame.Show(plot.Axes.Bottom, isLowest ? chart.X : Unlabelled(chart.X));
         PlotFrame.Show(plot.Axes.Left, isFirst ? chart.Y : Unlabelled(chart.Y));

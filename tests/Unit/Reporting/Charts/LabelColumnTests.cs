@@ -14,6 +14,10 @@ public class LabelColumnTests
         Assert.That(LabelColumn.Spread([50, 50, 50], [10, 10, 10], 0, 100), Is.EqualTo([40f, 50f, 60f]));
 
     [Test]
+    public void A_high_label_pushes_a_low_one_away_no_more_than_itself() =>
+        Assert.That(LabelColumn.Spread([50, 50], [10, 30], 0, 100), Is.EqualTo([40f, 60f]));
+
+    [Test]
     public void Labels_stay_inside_the_column() =>
         Assert.That(LabelColumn.Spread([0, 1, 99, 100], [10, 10, 10, 20], 0, 100), Is.EqualTo([5f, 15f, 75f, 90f]));
 

@@ -7,12 +7,12 @@ namespace Experiments.Tests.Unit.Reporting.Charts;
 
 public class PictureTests
 {
-    private static readonly CurveChart Chart = LearningCurves.Chart("Title", [MadeUpStudy.Arm("a", "A", 95)]);
+    private static readonly CurveChart Chart = LearningCurves.Chart([MadeUpStudy.Arm("a", "A", 95)]);
 
     [Test]
     public void Equal_charts_have_one_identity_and_the_same_bytes()
     {
-        CurveChart again = LearningCurves.Chart("Title", [MadeUpStudy.Arm("a", "A", 95)]);
+        CurveChart again = LearningCurves.Chart([MadeUpStudy.Arm("a", "A", 95)]);
 
         Assert.That(Identity(again), Is.EqualTo(Identity(Chart)).And.Match("^[0-9a-f]{64}$"));
         Assert.That(Renderer.Png(again), Is.EqualTo(Renderer.Png(Chart)));
@@ -30,6 +30,8 @@ public class PictureTests
             Identity(Chart with { Curves = [curve with { Line = [.. curve.Line.Skip(1)] }] }),
             Identity(Chart with { Curves = [curve with { Band = [] }] }),
             Identity(Chart with { Curves = [curve with { Arm = 1 }] }),
+            Identity(Chart with { Curves = [curve with { Level = 1 }] }),
+            Identity(Chart with { Curves = [curve with { Reached = "at epoch 1" }] }),
             Identity(Chart with { Curves = [curve with { Mark = curve.Line[0] }] }),
             Identity(new PanelChart("Title", Chart.X, Chart.Y, new PanelKey("test", "training", "gap"), [])),
             Identity(new PanelChart("Title", Chart.X, Chart.Y, new PanelKey("test", "training", ""), [])),

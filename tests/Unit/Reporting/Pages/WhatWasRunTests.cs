@@ -33,4 +33,16 @@ public class WhatWasRunTests
             </details>
 
             """));
+
+    [Test]
+    public void What_settings_mean_for_the_numbers_is_said_where_an_arm_has_them() => Assert.That(
+        WhatWasRun.Of(MadeUpStudy.Of("Title",
+        [
+            MadeUpStudy.Arm("plain", "Plain", 95, evaluations: 1),
+            MadeUpStudy.Arm("both", "Both", 95, evaluations: 1, settings:
+                "\"augmentation\":{\"transformations\":\"shift\",\"copies\":4},\"regularization\":{\"early-stopping\":{\"patience\":5}}"),
+        ])),
+        Does.Contain("\n\n`copies` transformed images are made of each original, once, and trained on beside it. "
+            + "Training accuracy and cost are measured on the original images alone. "
+            + "`patience` counts evaluations in a row without a better one, not epochs.\n\n<details>"));
 }

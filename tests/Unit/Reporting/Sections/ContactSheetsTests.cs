@@ -24,19 +24,23 @@ public sealed class ContactSheetsTests
         Assert.Multiple(() =>
         {
             Assert.That(content.Pictures, Has.Count.EqualTo(2));
-            Assert.That(sheet.Title, Is.EqualTo("Arm 0; Arm 1"));
+            Assert.That(sheet.Title, Is.EqualTo("Transformed images: Arm 0; Arm 1"));
             Assert.That(sheet.Rows.Select(row => row.Caption), Is.EqualTo(new[] { "original", "rotate", "elastic", "copy 1", "copy 2" }));
             Assert.That(sheet.Rows.Select(row => row.Images.Count), Is.All.EqualTo(10));
+            Assert.That(sheet.Rows[1].Images.Select(image => image.Caption), Is.All.Match(@"^\d+\.\d, \d+\.\d$"));
             Assert.That(sheet.Attribution, Does.Contain("LeCun").And.Contain("CC BY-SA 3.0"));
         });
     }
 
     [Test]
-    public void Four_copies_by_shift_moved_every_pixel_by_one()
+    public void Four_copies_by_shift_moved_every_pixel_by_one_and_say_so_once_a_row()
     {
         SectionContent content = new ContactSheets(workspace).Write(Study(new Augmentation([new Shift()], Copies: 4)))!;
         var sheet = (ImageGrid)content.Pictures.Single().Chart;
-        Assert.That(sheet.Rows.Skip(1).SelectMany(row => row.Images).Select(image => image.Caption), Is.All.EqualTo("1.0, 1.0"));
+        Assert.That(
+            sheet.Rows.Select(row => row.Caption),
+            Is.EqualTo(new[] { "original", "copy 1: 1.0, 1.0", "copy 2: 1.0, 1.0", "copy 3: 1.0, 1.0", "copy 4: 1.0, 1.0" }));
+        Assert.That(sheet.Rows.SelectMany(row => row.Images).Select(image => image.Caption), Is.All.Empty);
     }
 
     private static StudyResult Study(params Augmentation[] augmentations) => MadeUpStudy.Of("Title",

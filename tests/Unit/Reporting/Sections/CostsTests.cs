@@ -22,9 +22,11 @@ public class CostsTests
     {
         CurveChart chart = Chart(1, Run(test: [1, 1, 1], training: [1, 0.1, 0.001]));
 
+        Assert.That(chart.Title, Is.EqualTo("Cost on the training images by epoch"));
         Assert.That(chart.Y.Label, Is.EqualTo("training cost (logarithmic)"));
         Assert.That(chart.Y.Ticks.Select(tick => tick.Label), Is.EqualTo(["0.001", "0.01", "0.1", "1"]));
         Assert.That(chart.Curves.Single().Line.Select(point => point.Y), Is.EqualTo([0, -1, -3]).Within(1e-12));
+        Assert.That(chart.Curves.Single().Level, Is.EqualTo(-3).Within(1e-12));
     }
 
     [Test]

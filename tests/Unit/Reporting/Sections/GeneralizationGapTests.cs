@@ -29,6 +29,7 @@ public class GeneralizationGapTests
         ExperimentResult arm = Arm(MadeUpStudy.Run(1, 94) with { Kept = 0 });
 
         Assert.That(Chart(arm).Panels.Single().Value, Is.EqualTo("10.0"));
+        Assert.That(Chart(arm).Panels.Single().Note, Is.EqualTo("gap at epoch 1"));
         Assert.That(new GeneralizationGap().Write(MadeUpStudy.Of("Title", [arm])).Markdown, Does.Contain("stopped early").And.Contain("| 10.00 |"));
     }
 

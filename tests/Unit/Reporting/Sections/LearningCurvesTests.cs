@@ -10,7 +10,7 @@ public class LearningCurvesTests
     [Test]
     public void A_line_is_the_mean_and_its_band_one_standard_deviation()
     {
-        Curve curve = LearningCurves.Chart("Title", [Arm(MadeUpStudy.Run(1, 94), MadeUpStudy.Run(2, 96))]).Curves.Single();
+        Curve curve = LearningCurves.Chart([Arm(MadeUpStudy.Run(1, 94), MadeUpStudy.Run(2, 96))]).Curves.Single();
 
         Assert.That(curve.Line, Is.EqualTo([new Point(1, 50), new Point(2, 95)]));
         Assert.That(curve.Band[1].High, Is.EqualTo(95 + Math.Sqrt(2)).Within(1e-12));
@@ -19,12 +19,12 @@ public class LearningCurvesTests
 
     [Test]
     public void One_run_has_no_band() =>
-        Assert.That(LearningCurves.Chart("Title", [Arm(MadeUpStudy.Run(1, 94))]).Curves.Single().Band, Is.Empty);
+        Assert.That(LearningCurves.Chart([Arm(MadeUpStudy.Run(1, 94))]).Curves.Single().Band, Is.Empty);
 
     [Test]
     public void Diverged_runs_stand_beside_the_mean_and_are_counted()
     {
-        Curve curve = LearningCurves.Chart("Title", [Arm(MadeUpStudy.Run(1, 94), MadeUpStudy.Run(2, 9.8, diverged: true))]).Curves.Single();
+        Curve curve = LearningCurves.Chart([Arm(MadeUpStudy.Run(1, 94), MadeUpStudy.Run(2, 9.8, diverged: true))]).Curves.Single();
 
         Assert.That(curve.Line[^1].Y, Is.EqualTo(94));
         Assert.That(curve.Strays.Single()[^1].Y, Is.EqualTo(9.8));
@@ -35,7 +35,7 @@ public class LearningCurvesTests
     public void The_axis_leaves_out_low_values_of_the_beginning_and_says_so()
     {
         StudyResult study = MadeUpStudy.Usual();
-        CurveChart chart = LearningCurves.Chart("Title", study.Results);
+        CurveChart chart = LearningCurves.Chart(study.Results);
 
         Assert.That(chart.Y.Low, Is.GreaterThan(90));
         Assert.That(chart.Y.High, Is.GreaterThan(chart.Curves.SelectMany(curve => curve.Line).Max(point => point.Y)));
@@ -47,9 +47,10 @@ public class LearningCurvesTests
     {
         RunRecord run = MadeUpStudy.Run(1, 94);
         RunRecord fine = run with { Evaluations = [.. run.Evaluations.Select(at => at with { Epoch = 1 })] };
-        CurveChart chart = LearningCurves.Chart("Title", [Arm(run), Arm(fine)]);
+        CurveChart chart = LearningCurves.Chart([Arm(run), Arm(fine)]);
 
         Assert.That(chart.X.Label, Is.EqualTo("update"));
+        Assert.That(chart.Title, Is.EqualTo("Accuracy on the test images by update"));
         Assert.That(chart.Curves[0].Line.Select(point => point.X), Is.EqualTo([100, 200]));
     }
 
@@ -59,11 +60,23 @@ public class LearningCurvesTests
         RunRecord one = MadeUpStudy.Run(1, 94) with { Kept = 0 };
         RunRecord two = MadeUpStudy.Run(2, 96);
         ExperimentResult arm = Arm(one with { Evaluations = [one.Evaluations[0]] }, two with { Kept = 0 });
-        Curve curve = LearningCurves.Chart("Title", [arm]).Curves.Single();
+        Curve curve = LearningCurves.Chart([arm]).Curves.Single();
 
         Assert.That(curve.Line, Is.EqualTo([new Point(1, 50)]), "the mean of the other run alone would jump");
-        Assert.That(curve.Value, Is.EqualTo("50.00"));
+        Assert.That((curve.Value, curve.Level, curve.Reached), Is.EqualTo(("50.00", 50, "")));
         Assert.That(new LearningCurves().Write(MadeUpStudy.Of("Title", [arm])).Markdown, Does.Contain("stopped early"));
+    }
+
+    [Test]
+    public void A_number_that_is_not_at_the_end_of_its_line_says_where_it_was_reached()
+    {
+        ExperimentResult arm = Arm(MadeUpStudy.Run(1, 94) with { Kept = 0 }, MadeUpStudy.Run(2, 96));
+        SectionContent content = new LearningCurves().Write(MadeUpStudy.Of("Title", [arm]));
+        Curve curve = ((CurveChart)content.Pictures.Single().Chart).Curves.Single();
+
+        Assert.That((curve.Line[^1].Y, curve.Value, curve.Level, curve.Reached), Is.EqualTo((95, "73.00", 73, "at epoch 1–2")));
+        Assert.That(content.Pictures.Single().Description, Does.EndWith("A: 73.00 at epoch 1–2"));
+        Assert.That(content.Markdown, Does.Contain("says below its name where it was reached"));
     }
 
     private static ExperimentResult Arm(params RunRecord[] records) => MadeUpStudy.Arm("a", "A", 95) with { Records = records };
@@ -77,6 +90,7 @@ public class LearningCurvesTests
         Assert.Multiple(() =>
         {
             Assert.That(chart.Curves.Select(curve => curve.Line[^1].X), Is.EqualTo(new[] { 10.0, 10.0 }));
+            Assert.That(chart.Curves.Select(curve => curve.Reached), Is.EqualTo(new[] { "", "at epoch 30" }));
             Assert.That(content.Markdown, Does.Contain("The picture ends with update 1,000; this goes on beyond it: Long."));
         });
     }
