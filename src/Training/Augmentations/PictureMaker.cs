@@ -3,7 +3,7 @@ using Experiments.Training.Datasets;
 namespace Experiments.Training.Augmentations;
 
 /// <summary>Makes transformed pictures of a set of examples; one for each thread, because it reuses its buffers.</summary>
-internal sealed class PictureMaker
+public sealed class PictureMaker
 {
     private readonly IReadOnlyList<Transformation> transformations;
     private readonly Examples examples;
