@@ -25,6 +25,7 @@ internal sealed record TrainingSpeed(
     private const double LearningRate = 0.5;
     private const double Lambda = 5;
     private const int Seed = 1;
+    private const int WarmUpSteps = 50;
 
     private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web);
 
@@ -53,7 +54,7 @@ internal sealed record TrainingSpeed(
         void WarmUp()
         {
             using Trainer other = NewTrainer();
-            for (int step = 0; step < Math.Min(other.UpdatesPerEpoch, 50); step++)
+            for (int step = 0; step < Math.Min(request.Steps ?? WarmUpSteps, WarmUpSteps); step++)
             {
                 other.Step();
             }
