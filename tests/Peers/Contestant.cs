@@ -13,6 +13,10 @@ internal sealed record Contestant(string Name, IReadOnlyList<string> Command, bo
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
+    /// <summary>The repository; before the scripts below, which lie in it.</summary>
+    public static string Root { get; } = typeof(Contestant).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+
     public static Contestant Ours { get; } =
         new("Experiments", ["dotnet", Path.Combine(AppContext.BaseDirectory, "experiments.dll"), "bench", "--json"], IsPeer: false);
 
@@ -21,9 +25,6 @@ internal sealed record Contestant(string Name, IReadOnlyList<string> Command, bo
     public static Contestant PyTorch { get; } = Script("PyTorch", "pytorch_training.py");
 
     public static Contestant OpenCV { get; } = Script("OpenCV", "opencv_elastic.py");
-
-    public static string Root { get; } = typeof(Contestant).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     /// <summary>Why it cannot run here; null if it can.</summary>
     /// <param name="module">The Python module that it needs.</param>
