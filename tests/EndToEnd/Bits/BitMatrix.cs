@@ -53,7 +53,7 @@ internal static class BitMatrix
            select ($"one-layer-of-{width}", $"network: {{layers: [132, {width}, 10]}}"),
         .. from width in Widths
            select ($"two-layers-of-{width}", $"network: {{layers: [132, {width}, {width}, 10]}}"),
-        ("large", "dataset: {name: large}\nnetwork: {layers: [399, 300, 17, 10]}"),
+        ("large", "dataset: {name: large}\nnetwork: {layers: [399, 270, 17, 10]}\ntraining: {updates: 12}\nseeds: 1"),
     ];
 
     private static IEnumerable<(string Name, string Settings)> Costs =>

@@ -17,15 +17,16 @@ public sealed class BitTests
 {
     private const int MostDifferencesShown = 10;
 
+    private static readonly string InstructionSets =
+        $"SSE4.1 {Sse41.IsSupported}, AVX {Avx.IsSupported}, AVX2 {Avx2.IsSupported}, FMA {Fma.IsSupported}, AVX-512 {Avx512F.IsSupported}, "
+        + $"vectors of {(Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128)} bits";
+
     private TemporaryWorkspace workspace = null!;
     private IReadOnlyList<EvaluatedBits> expected = null!;
 
     [OneTimeSetUp]
     public async Task Train_without_switches()
     {
-        TestContext.Out.WriteLine(
-            $"Instruction sets here: SSE4.1 {Sse41.IsSupported}, AVX {Avx.IsSupported}, AVX2 {Avx2.IsSupported}, FMA {Fma.IsSupported}, AVX-512 {Avx512F.IsSupported}; "
-            + $"vectors of up to {(Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128)} bits; {Environment.ProcessorCount} processors.");
         workspace = new TemporaryWorkspace(BitMatrix.Files());
         expected = await TrainAsync(workspace);
     }
@@ -56,6 +57,7 @@ public sealed class BitTests
     [TestCase("DOTNET_TieredCompilation", "1", Description = "the compiler does not optimize at first")]
     public async Task The_bits_stay_the_same_with(string name, string value)
     {
+        TestContext.Out.WriteLine($"Compared with {InstructionSets}. A switch of what the processor lacks anyway changes nothing.");
         using TemporaryWorkspace other = new(BitMatrix.Files());
         IReadOnlyList<EvaluatedBits> actual = await TrainAsync(other, (name, value));
 
