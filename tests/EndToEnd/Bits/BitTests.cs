@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Experiments.Definitions;
 using Experiments.Definitions.Reading;
 using Experiments.Running;
@@ -10,12 +11,14 @@ namespace Experiments.Tests.EndToEnd.Bits;
 
 /// <summary>
 /// The same definition and seed give the same weights, whatever the processor can do: <see cref="BitMatrix"/> is trained
-/// as it is, and again with what the processor can do switched off bit by bit.
+/// as it is, and again with one thing after another switched off.
 /// </summary>
 [FullRunOnly]
 public sealed class BitTests
 {
-    private const int MostDifferencesShown = 10;
+    private const int MostDifferencesShown = 30;
+
+    private static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     private static readonly string InstructionSets =
         $"SSE4.1 {Sse41.IsSupported}, AVX {Avx.IsSupported}, AVX2 {Avx2.IsSupported}, FMA {Fma.IsSupported}, AVX-512 {Avx512F.IsSupported}, "
@@ -65,12 +68,15 @@ public sealed class BitTests
         [
             .. from pair in expected.Zip(actual)
                where pair.First != pair.Second
-               select pair.First.Difference(pair.Second, $"{name}={value}"),
+               group pair by (pair.First.Experiment, pair.First.Seed) into run
+               let first = run.First()
+               select first.First.Difference(first.Second, $"{name}={value}"),
         ];
         Assert.Multiple(() =>
         {
             Assert.That(actual, Has.Count.EqualTo(expected.Count), "evaluations");
-            Assert.That(differences.Take(MostDifferencesShown), Is.Empty, $"{differences.Length} of {expected.Count} evaluations differ");
+            Assert.That(
+                differences, Has.Length.Zero, $"These runs differ, first here:\n{string.Join('\n', differences.Take(MostDifferencesShown))}");
         });
     }
 
@@ -86,7 +92,7 @@ public sealed class BitTests
             .. from experiment in ExperimentFiles.Read(trained).Experiments
                from record in new Runner(trained).Stored(experiment)!.Records
                from evaluation in record.Evaluations
-               select new EvaluatedBits(experiment.Name, record.Seed, evaluation.Update, record.Diverged, evaluation.WeightHash, JsonSerializer.Serialize(evaluation)),
+               select new EvaluatedBits(experiment.Name, record.Seed, evaluation.Update, record.Diverged, evaluation.WeightHash, JsonSerializer.Serialize(evaluation, Json)),
         ];
     }
 
