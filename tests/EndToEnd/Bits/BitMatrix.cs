@@ -22,7 +22,7 @@ internal static class BitMatrix
           dataset: {name: small, train: {{MadeUpDigits.Training}}, validation: {{MadeUpDigits.Validation}}, test: {{MadeUpDigits.Test}}}
           network: {layers: [132, 20, 10], activation: sigmoid, output: sigmoid, initial-weights: scaled-normal}
           cost: cross-entropy
-          training: {updates: 36, batch-size: 10, learning-rate: 0.1}
+          training: {updates: 24, batch-size: 10, learning-rate: 0.1}
           seeds: 2
         report: [results]
         """;
@@ -53,7 +53,7 @@ internal static class BitMatrix
            select ($"one-layer-of-{width}", $"network: {{layers: [132, {width}, 10]}}"),
         .. from width in Widths
            select ($"two-layers-of-{width}", $"network: {{layers: [132, {width}, {width}, 10]}}"),
-        ("large", "dataset: {name: large}\nnetwork: {layers: [399, 270, 17, 10]}\ntraining: {updates: 12}\nseeds: 1"),
+        ("large", "dataset: {name: large}\nnetwork: {layers: [399, 270, 17, 10]}\ntraining: {updates: 8}\nseeds: 1"),
     ];
 
     private static IEnumerable<(string Name, string Settings)> Costs =>
