@@ -1,9 +1,10 @@
 using Experiments.Training.Datasets;
+using Experiments.Training.Kernels;
 
 namespace Experiments.Training.Augmentations;
 
 /// <summary>Makes transformed pictures of a set of examples; one for each thread, because it reuses its buffers.</summary>
-internal sealed class PictureMaker
+public sealed class PictureMaker
 {
     private readonly IReadOnlyList<Transformation> transformations;
     private readonly Examples examples;
@@ -49,17 +50,9 @@ internal sealed class PictureMaker
     public ReadOnlySpan<byte> Make(int image, int? copy, int epoch)
     {
         Original(image);
-        for (int i = 0; i < before.Length; i++)
-        {
-            before[i] = picture[i];
-        }
-
+        Pixels.ToNumbers(picture, before);
         Draw(image, copy, epoch).Sample(before, after);
-        for (int i = 0; i < after.Length; i++)
-        {
-            picture[i] = (byte)(after[i] + 0.5f);
-        }
-
+        Pixels.Round(after, picture);
         return picture;
     }
 

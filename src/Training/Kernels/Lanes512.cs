@@ -35,6 +35,11 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
     public static Vector512<float> Select(Vector512<float> mask, Vector512<float> ifTrue, Vector512<float> ifFalse) =>
         Vector512.ConditionalSelect(mask, ifTrue, ifFalse);
 
+    public static Vector512<float> Floor(Vector512<float> value) => Vector512.Floor(value);
+
+    public static Vector512<float> Gather(ref readonly float table, Vector512<float> indices) =>
+        Vector512.Create(Lanes256.Gather(in table, indices.GetLower()), Lanes256.Gather(in table, indices.GetUpper()));
+
     public static Vector512<float> PowerOfTwo(Vector512<float> n) =>
         ((n + Vector512.Create(FloatBits.ExponentShift)).AsInt32() << FloatBits.MantissaBits).AsSingle();
 

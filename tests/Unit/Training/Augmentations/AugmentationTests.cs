@@ -88,7 +88,7 @@ public sealed class AugmentationTests
         float[] right = new float[Size * Size], none = new float[Size * Size];
         right[(4 * Size) + 5] = 1;
         warp.Move(Affine.Translation(-0.5f, 0)); // every point half a pixel to the right
-        warp.Displace(right, none, Size);
+        warp.Displace(right, none);
         Assert.That(warp.X[(4 * Size) + 4], Is.EqualTo(4 + 0.5f + 0.5f));
     }
 
