@@ -66,9 +66,10 @@ internal static class Bilinear
         (TVector left, TVector fromLeft) = Split<TLanes, TVector>(x, origin, width - 1);
         (TVector top, TVector fromTop) = Split<TLanes, TVector>(y, origin, height - 1);
         TVector index = TLanes.FusedMultiplyAdd(top, TLanes.Broadcast(width), left); // whole numbers below 2²⁴: exact
-        ref readonly float nextRow = ref Unsafe.Add(ref Unsafe.AsRef(in table), width);
-        TVector above = Between<TLanes, TVector>(in table, index, fromLeft);
-        TVector below = Between<TLanes, TVector>(in nextRow, index, fromLeft);
+        (TVector topLeft, TVector topRight) = TLanes.GatherPairs(in table, index);
+        (TVector bottomLeft, TVector bottomRight) = TLanes.GatherPairs(in Unsafe.Add(ref Unsafe.AsRef(in table), width), index);
+        TVector above = Mix<TLanes, TVector>(topLeft, topRight, fromLeft);
+        TVector below = Mix<TLanes, TVector>(bottomLeft, bottomRight, fromLeft);
         return Mix<TLanes, TVector>(above, below, fromTop);
     }
 
@@ -85,13 +86,6 @@ internal static class Bilinear
         TVector whole = TLanes.Floor(value);
         return (whole, TLanes.Subtract(value, whole));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Between<TLanes, TVector>(ref readonly float row, TVector index, TVector fromLeft)
-        where TLanes : ILanes<TVector>
-        where TVector : struct =>
-        Mix<TLanes, TVector>(
-            TLanes.Gather(in row, index), TLanes.Gather(in Unsafe.Add(ref Unsafe.AsRef(in row), 1), index), fromLeft);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Mix<TLanes, TVector>(TVector first, TVector second, TVector share)

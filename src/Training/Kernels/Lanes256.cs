@@ -37,8 +37,8 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
 
     public static Vector256<float> Floor(Vector256<float> value) => Vector256.Floor(value);
 
-    public static Vector256<float> Gather(ref readonly float table, Vector256<float> indices) =>
-        Gathering.Of(in table, Vector256.ConvertToInt32Native(indices));
+    public static (Vector256<float> First, Vector256<float> Second) GatherPairs(ref readonly float table, Vector256<float> indices) =>
+        Gathering.Pairs(in table, Vector256.ConvertToInt32Native(indices));
 
     public static Vector256<float> PowerOfTwo(Vector256<float> n) =>
         ((n + Vector256.Create(FloatBits.ExponentShift)).AsInt32() << FloatBits.MantissaBits).AsSingle();
