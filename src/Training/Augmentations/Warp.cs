@@ -13,7 +13,7 @@ public sealed class Warp
     private readonly float[] columns; // of the pixels
     private readonly float[] rows;
     private readonly float[] padded;
-    private readonly float[] table;
+    private readonly float[] table; // a field of displacements
     private readonly float[] displacementsRight;
     private readonly float[] displacementsDown;
 
