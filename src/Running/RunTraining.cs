@@ -13,16 +13,22 @@ internal static class RunTraining
 {
     private const double OperationsPerTflop = 1e12;
 
+    /// <summary>Nodes of a layer from which threads gain more than their meetings cost.</summary>
+    private const int WideEnoughToShare = 800;
+
     /// <summary>Trains one run to its end.</summary>
     /// <param name="run">What to train.</param>
     /// <param name="data">Its images.</param>
+    /// <param name="threads">Most threads that may share an update; a narrow network uses one.</param>
     /// <param name="report">Told of the start and of every evaluation.</param>
     /// <param name="cancellation">Stops it without a record.</param>
-    public static RunRecord Train(Run run, DatasetSplit data, Action<RunProgress> report, CancellationToken cancellation)
+    public static RunRecord Train(
+        Run run, DatasetSplit data, int threads, Action<RunProgress> report, CancellationToken cancellation)
     {
         Settings settings = run.Experiment.Settings;
+        bool isWide = settings.Network.Layers.Skip(1).SkipLast(1).Any(width => width >= WideEnoughToShare);
         using TrainingRun training = new(
-            settings.Network, settings.Cost, settings.Training, settings.Regularization, data, run.Seed, settings.Augmentation);
+            settings.Network, settings.Cost, settings.Training, settings.Regularization, data, run.Seed, settings.Augmentation, isWide ? threads : 1);
         report(new RunProgress(run, RunState.Started, 0, training.Updates, 0, double.NaN));
         List<Evaluation> evaluations = [];
         foreach (Evaluation evaluation in training.Evaluations(cancellation))

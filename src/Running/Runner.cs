@@ -64,13 +64,14 @@ public sealed class Runner(Workspace workspace)
     {
         RunData data = RunData.Load(workspace, runs);
         ParallelOptions onePerCore = new() { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        int threadsEach = Math.Max(1, Environment.ProcessorCount / Math.Max(1, runs.Count)); // cores would idle with fewer runs
 
         // Handed out one by one, so that runs start in order and no core waits with a queue of its own.
         Parallel.ForEach(Partitioner.Create(runs, EnumerablePartitionerOptions.NoBuffering), onePerCore, run =>
         {
             try
             {
-                RunRecord record = RunTraining.Train(run, data.Of(run), step => Report(progress, step), cancellation);
+                RunRecord record = RunTraining.Train(run, data.Of(run), threadsEach, step => Report(progress, step), cancellation);
                 store.Add(record);
                 records[run.Key] = record;
                 Report(progress, Ended(run, record.Diverged ? RunState.Diverged : RunState.Finished, record));

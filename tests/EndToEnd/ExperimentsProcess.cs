@@ -20,7 +20,9 @@ internal sealed class ExperimentsProcess : IDisposable
     }
 
     /// <summary>Starts <c>experiments</c> with these arguments in this folder.</summary>
-    public static ExperimentsProcess Start(string folder, params string[] arguments)
+    public static ExperimentsProcess Start(string folder, params string[] arguments) => Start(folder, [], arguments);
+
+    private static ExperimentsProcess Start(string folder, (string Name, string Value)[] environment, string[] arguments)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "experiments.dll");
         ProcessStartInfo start = new("dotnet", [program, .. arguments])
@@ -31,13 +33,21 @@ internal sealed class ExperimentsProcess : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return new ExperimentsProcess(Process.Start(start)!);
     }
 
     /// <summary>Starts, and waits for the end.</summary>
-    public static async Task<Ended> RunAsync(string folder, params string[] arguments)
+    public static Task<Ended> RunAsync(string folder, params string[] arguments) => RunAsync(folder, [], arguments);
+
+    /// <summary>Starts with these environment variables besides the own ones, and waits for the end.</summary>
+    public static async Task<Ended> RunAsync(string folder, (string Name, string Value)[] environment, params string[] arguments)
     {
-        using ExperimentsProcess started = Start(folder, arguments);
+        using ExperimentsProcess started = Start(folder, environment, arguments);
         return await started.EndAsync();
     }
 

@@ -1,15 +1,17 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Experiments.Tests.EndToEnd;
 
-/// <summary>A workspace outside the repository with one study, <see cref="TinyStudy"/>.</summary>
+/// <summary>A workspace outside the repository.</summary>
 internal sealed class TemporaryWorkspace : IDisposable
 {
     private static readonly string Repository = typeof(TemporaryWorkspace).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => metadata.Key == "RepositoryRoot").Value!;
 
+    /// <summary>With one study, <see cref="TinyStudy"/>.</summary>
     public TemporaryWorkspace()
     {
         string mnist = Path.Combine(Repository, "experiments", "datasets", "mnist");
@@ -26,14 +28,25 @@ internal sealed class TemporaryWorkspace : IDisposable
         }
     }
 
+    /// <summary>With these files, by their paths from the root.</summary>
+    public TemporaryWorkspace(IEnumerable<(string Path, byte[] Content)> files)
+    {
+        foreach ((string path, byte[] content) in files)
+        {
+            Write(path, content);
+        }
+    }
+
     public string Root { get; } = Directory.CreateTempSubdirectory("experiments-").FullName;
 
     /// <summary>Writes a file, given by its path from the root.</summary>
-    public void Write(string path, string text)
+    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    private void Write(string path, byte[] content)
     {
         string file = Path.Combine(Root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
+        File.WriteAllBytes(file, content);
     }
 
     /// <summary>All files with their contents' hashes, ordered by path.</summary>

@@ -52,7 +52,7 @@ public static class IdxFile
         string actual = Convert.ToHexStringLower(hash.GetHashAndReset());
         return actual == sha256
             ? values
-            : throw Broken(path, $"the SHA-256 of its content is {actual}, but dataset.yaml says {sha256}", "It is damaged, or another file");
+            : throw Broken(path, $"the SHA-256 of its unpacked content is {actual}, but dataset.yaml says {sha256}", "It is damaged, or another file");
     }
 
     private static int[] ReadDimensions(Stream stream, string path, int rank)

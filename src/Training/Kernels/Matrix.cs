@@ -22,7 +22,7 @@ internal readonly ref struct Matrix(Span<float> values, int rows, int stride, bo
     private bool InPanels { get; } = inPanels;
 
     /// <summary>The values from the first column of a panel on; its rows are <see cref="RowStride"/> apart.</summary>
-    public Span<float> Panel(int panel) => Values[(InPanels ? Kernels.Panel.Start(Rows, panel) : panel * Kernels.Panel.Columns)..];
+    public Span<float> Panel(int panel) => Values[(InPanels ? Kernels.Panel.Start(Rows, Stride, panel) : panel * Kernels.Panel.Columns)..];
 
     /// <summary>Distance of two rows of a panel.</summary>
     public int RowStride(int panel) => InPanels ? Kernels.Panel.Width(Stride, panel) : Stride;
@@ -31,9 +31,8 @@ internal readonly ref struct Matrix(Span<float> values, int rows, int stride, bo
     public Span<float> Some(Range panels)
     {
         (int first, int count) = panels.GetOffsetAndLength(Kernels.Panel.Count(Stride));
-        int start = Kernels.Panel.Start(Rows, first);
         return count == Kernels.Panel.Count(Stride) ? Values
-            : InPanels ? Values[start..Math.Min(Kernels.Panel.Start(Rows, first + count), Values.Length)]
+            : InPanels ? Values[Kernels.Panel.Start(Rows, Stride, first)..Kernels.Panel.Start(Rows, Stride, first + count)]
             : throw new ArgumentException("Some panels of a matrix in plain rows do not lie side by side.");
     }
 }

@@ -15,14 +15,14 @@ internal static class Panel
     /// <summary>Columns of one panel: 32, or 16 for the last of an odd number of half panels.</summary>
     public static int Width(int stride, int panel) => Math.Min(Columns, stride - (panel * Columns));
 
-    /// <summary>Where a panel begins.</summary>
-    public static int Start(int rows, int panel) => rows * Columns * panel;
+    /// <summary>Where a panel begins, or, behind the last one, where the matrix ends.</summary>
+    public static int Start(int rows, int stride, int panel) => rows * Math.Min(Columns * panel, stride);
 
     /// <summary>Where an element lies.</summary>
     public static int Index(int rows, int stride, int row, int column)
     {
         int panel = column / Columns;
-        return Start(rows, panel) + (row * Width(stride, panel)) + (column % Columns);
+        return Start(rows, stride, panel) + (row * Width(stride, panel)) + (column % Columns);
     }
 
     /// <summary>One panel of a whole matrix.</summary>
@@ -31,5 +31,5 @@ internal static class Panel
     /// <param name="stride">Columns of the matrix, padded.</param>
     /// <param name="panel">Which one.</param>
     public static Span<float> Of(Span<float> matrix, int rows, int stride, int panel) =>
-        matrix.Slice(Start(rows, panel), rows * Width(stride, panel));
+        matrix.Slice(Start(rows, stride, panel), rows * Width(stride, panel));
 }

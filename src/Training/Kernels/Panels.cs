@@ -28,6 +28,6 @@ internal readonly ref struct Panels(Span<float> values, int rows, int stride)
     public Span<float> Some(Range panels)
     {
         (int first, int count) = panels.GetOffsetAndLength(Count);
-        return Values[Panel.Start(Rows, first)..Math.Min(Panel.Start(Rows, first + count), Rows * Stride)];
+        return Values[Panel.Start(Rows, Stride, first)..Panel.Start(Rows, Stride, first + count)];
     }
 }

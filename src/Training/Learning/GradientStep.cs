@@ -75,8 +75,13 @@ internal sealed class GradientStep
         step = learningRate / trainingSetSize;
         rate = (float)(learningRate / batch.Count);
         friction = (float)(1 - momentum);
-        loss = regularizers.Sum(regularizer => regularizer.ProportionalShrinkage(step));
-        shrink = regularizers.Sum(regularizer => regularizer.ConstantShrinkage(step));
+        (loss, shrink) = (0, 0);
+        foreach (Regularizer regularizer in regularizers)
+        {
+            loss += regularizer.ProportionalShrinkage(step);
+            shrink += regularizer.ConstantShrinkage(step);
+        }
+
         Rescale();
         workers.Run(Backpropagation.Parts(0), updatePart);
     }

@@ -17,7 +17,6 @@ public sealed record Halving(
     /// <inheritdoc/>
     public override double ValueAt(TrainingProgress progress)
     {
-        ArgumentNullException.ThrowIfNull(progress);
         double value = Start;
         double best = double.NegativeInfinity;
         int without = 0;

@@ -12,7 +12,6 @@ public sealed record PiecewiseConstant(
     /// <exception cref="InvalidOperationException">No value holds yet.</exception>
     public override double ValueAt(TrainingProgress progress)
     {
-        ArgumentNullException.ThrowIfNull(progress);
         int latest = 0;
         foreach (int epoch in At.Keys)
         {

@@ -15,7 +15,6 @@ public sealed record StepDecay(
     /// <inheritdoc/>
     public override double ValueAt(TrainingProgress progress)
     {
-        ArgumentNullException.ThrowIfNull(progress);
         return Start * Power(MultiplyBy, progress.Update / Every.Updates(progress.UpdatesPerEpoch));
     }
 

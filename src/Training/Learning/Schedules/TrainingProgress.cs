@@ -4,7 +4,7 @@ namespace Experiments.Training.Learning.Schedules;
 /// <param name="Update">Parameter updates so far.</param>
 /// <param name="UpdatesPerEpoch">At least 1.</param>
 /// <param name="ValidationAccuracies">In per cent, of the evaluations so far; empty without a validation set.</param>
-public sealed record TrainingProgress(long Update, int UpdatesPerEpoch, IReadOnlyList<double> ValidationAccuracies)
+public readonly record struct TrainingProgress(long Update, int UpdatesPerEpoch, IReadOnlyList<double> ValidationAccuracies)
 {
     /// <summary>Nothing is trained yet.</summary>
     public static TrainingProgress Start { get; } = new(0, 1, []);

@@ -127,7 +127,7 @@ public sealed class DatasetTests
             });
         Assert.That(
             tiny.Load,
-            Throws.TypeOf<InvalidDataException>().With.Message.StartsWith($"{tiny.PathOf(changed)}: the SHA-256 of its content is {changed.Sha256}"));
+            Throws.TypeOf<InvalidDataException>().With.Message.StartsWith($"{tiny.PathOf(changed)}: the SHA-256 of its unpacked content is {changed.Sha256}"));
     }
 
     [Test]

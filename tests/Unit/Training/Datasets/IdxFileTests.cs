@@ -45,7 +45,7 @@ public sealed class IdxFileTests
         Fault("of billions", "labels", IdxBytes.Of([Billions], [1, 2]), "promises 2000000000 values"),
         Fault("of billions, packed", "labels.gz", IdxBytes.Pack(IdxBytes.Of([Billions], [1, 2])), "promises 2000000000 values"),
         Fault("of billions, packed, its last number a lie as well", "labels.gz", LieAboutLength(IdxBytes.Of([Billions], [1, 2]), Billions + 8), "promises 2000000000 values"),
-        Fault("of other content", "labels", IdxBytes.Of([6], [1, 1, 2, 2, 1, 0]), "the SHA-256 of its content is"),
+        Fault("of other content", "labels", IdxBytes.Of([6], [1, 1, 2, 2, 1, 0]), "the SHA-256 of its unpacked content is"),
         Fault("of other content, packed", "labels.gz", IdxBytes.Pack(IdxBytes.Of([6], [1, 1, 2, 2, 1, 0])), "but dataset.yaml says"),
     ];
 

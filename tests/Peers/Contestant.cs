@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+
+namespace Experiments.Tests.Peers;
+
+/// <summary>A program that trains, or makes pictures, for a while on one thread and prints one JSON object.</summary>
+/// <param name="Name">What it is called in tables.</param>
+/// <param name="Command">The program and its first arguments.</param>
+/// <param name="IsPeer">Whether it takes the folder of the images, as the scripts do.</param>
+internal sealed record Contestant(string Name, IReadOnlyList<string> Command, bool IsPeer)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+
+    /// <summary>The repository; before the scripts below, which lie in it.</summary>
+    public static string Root { get; } = typeof(Contestant).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+
+    public static Contestant Ours { get; } =
+        new("Experiments", ["dotnet", Path.Combine(AppContext.BaseDirectory, "experiments.dll"), "bench", "--json"], IsPeer: false);
+
+    public static Contestant NumPy { get; } = Script("NumPy", "numpy_training.py");
+
+    public static Contestant PyTorch { get; } = Script("PyTorch", "pytorch_training.py");
+
+    public static Contestant OpenCV { get; } = Script("OpenCV", "opencv_elastic.py");
+
+    /// <summary>Why it cannot run here; null if it can.</summary>
+    /// <param name="module">The Python module that it needs.</param>
+    public static string? Missing(string module)
+    {
+        try
+        {
+            (int code, _, string errors) = Run(["python3", "-c", $"import {module}"]);
+            return code == 0 ? null : $"python3 has no {module} here: {errors.Trim().Split('\n')[^1]}";
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return "there is no python3 here";
+        }
+    }
+
+    /// <summary>Runs once.</summary>
+    public JsonElement Measure(params IEnumerable<string> arguments)
+    {
+        string[] images = IsPeer ? ["--mnist", Path.Combine(Root, "experiments", "datasets", "mnist")] : [];
+        (int code, string output, string errors) = Run([.. Command, .. images, .. arguments]);
+        return code == 0
+            ? JsonDocument.Parse(output).RootElement
+            : throw new InvalidOperationException($"{Name} ended with {code}: {errors}");
+    }
+
+    public static string Seconds(double seconds) => seconds.ToString(CultureInfo.InvariantCulture);
+
+    private static Contestant Script(string name, string file) =>
+        new(name, ["python3", "-W", "ignore", Path.Combine(Root, "tests", "Peers", "Scripts", file)], IsPeer: true);
+
+    private static (int Code, string Output, string Errors) Run(IReadOnlyList<string> command)
+    {
+        ProcessStartInfo start = new(command[0], command.Skip(1))
+        {
+            WorkingDirectory = Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (string library in new[] { "OMP", "OPENBLAS", "MKL" })
+        {
+            start.Environment[$"{library}_NUM_THREADS"] = "1";
+        }
+
+        start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill();
+        }
+
+        return (process.ExitCode, output, errors.Result);
+    }
+}

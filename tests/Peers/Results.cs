@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Experiments.Tests.Peers;
+
+/// <summary>What was measured, as a page beside the benchmarks' other results.</summary>
+internal static class Results
+{
+    private static readonly SortedDictionary<string, string> rows = new(StringComparer.Ordinal);
+    private static readonly SortedSet<string> versions = new(StringComparer.Ordinal);
+    private static string pictures = "";
+
+    /// <summary>Adds a network's line and writes the page.</summary>
+    public static void Training(
+        string name, string network, double[] seconds, IReadOnlyList<(double Measured, double Aim)> ratios, IEnumerable<string> peers)
+    {
+        versions.UnionWith(peers);
+        string Ratio((double Measured, double Aim) ratio) =>
+            string.Create(CultureInfo.InvariantCulture, $"{ratio.Measured:0.0} ({ratio.Aim:0.0}{(ratio.Measured < ratio.Aim ? ", missed" : "")})");
+        rows[name] = string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {name} {network} | {seconds[0]:0.000} | {seconds[1]:0.000} | {seconds[2]:0.000} | {Ratio(ratios[0])} | {Ratio(ratios[1])} |");
+        Write();
+    }
+
+    /// <summary>Adds the line of elastic pictures and writes the page.</summary>
+    public static void Pictures(double ours, double peers, double faster, string peer)
+    {
+        versions.Add(peer);
+        pictures = string.Create(
+            CultureInfo.InvariantCulture,
+            $"\nElastic distortions of 28×28 pictures, σ 4, α 34: {ours:0} a second, OpenCV {peers:0}: {faster:0.0} times as many (at least 7 wanted{(faster < 7 ? ", missed" : "")}).\n");
+        Write();
+    }
+
+    private static void Write() => File.WriteAllText(
+        Path.Combine(Contestant.Root, "tests", "Benchmarks", "results", "peers.md"),
+        $"""
+        # Against its peers
+
+        One thread each, float32, whole training steps over 50,000 images of MNIST (gathering the mini-batch, forward, backward,
+        update with L2 decay), in turns, medians of five rounds. Times faster: measured (wanted). Written by
+        `EXPERIMENTS_PEERS=1 dotnet test --project tests/Peers -c Release`.
+
+        Machine: {Processor()}, {Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}, .NET {Environment.Version}.
+        Peers: {string.Join(", ", versions)} (Debian's packages, OpenBLAS for NumPy).
+
+        | network, mini-batch | Experiments, s | NumPy, s | PyTorch, s | times NumPy | times PyTorch |
+        |---|---|---|---|---|---|
+        {string.Join('\n', rows.Values)}
+        {pictures}
+        """);
+
+    private static string Processor() => File.Exists("/proc/cpuinfo")
+        ? string.Join(' ', new[] { "model name", "cpu family", "model\t" }.Select(key =>
+            File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal)) is { } line
+                ? (key == "model name" ? "" : $"{key.Trim()} ") + line[(line.IndexOf(':') + 1)..].Trim()
+                : "").Where(text => text.Length > 0))
+        : RuntimeInformation.ProcessArchitecture.ToString();
+}
