@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Experiments.Training.Randomness;
 
 namespace Experiments.Training.Augmentations;
@@ -9,6 +11,7 @@ namespace Experiments.Training.Augmentations;
 public readonly struct Draws
 {
     private const int WordsPerBlock = 4;
+    private const int FractionShift = 8; // 24 bits are what a float32 holds, so that nothing below is rounded
     private const float Unit = 1f / (1 << 24);
 
     private readonly RandomStream stream;
@@ -48,22 +51,27 @@ public readonly struct Draws
     public float Between(int index, IReadOnlyList<double> bounds) =>
         (float)(bounds[0] + (Uniform(index) * (bounds[^1] - bounds[0])));
 
-    /// <summary>Fills a row with numbers from −1 to below 1.</summary>
-    /// <param name="block">The first block of four to use; a row uses as many as its length needs.</param>
+    /// <summary>Fills a span with numbers from −1 to below 1.</summary>
+    /// <param name="block">The first block of four to use; a span uses as many as its length needs.</param>
     /// <param name="values">Receives the numbers.</param>
     public void Fill(int block, Span<float> values)
     {
-        Span<float> four = stackalloc float[WordsPerBlock];
-        for (int i = 0; i < values.Length; i += WordsPerBlock, block++)
+        Span<uint> words = MemoryMarshal.Cast<float, uint>(values); // each number takes the place of its bits
+        stream.Fill(first + block, words);
+        ref uint bits = ref MemoryMarshal.GetReference(words);
+        ref float numbers = ref MemoryMarshal.GetReference(values);
+        int i = 0;
+        for (; i + Vector256<uint>.Count <= values.Length; i += Vector256<uint>.Count)
         {
-            Block bits = stream.Bits(first + block);
-            four[0] = (2 * Fraction(bits.Word0)) - 1;
-            four[1] = (2 * Fraction(bits.Word1)) - 1;
-            four[2] = (2 * Fraction(bits.Word2)) - 1;
-            four[3] = (2 * Fraction(bits.Word3)) - 1;
-            four[..Math.Min(WordsPerBlock, values.Length - i)].CopyTo(values[i..]);
+            Vector256<int> fractions = (Vector256.LoadUnsafe(ref bits, (nuint)i) >> FractionShift).AsInt32();
+            ((Vector256.ConvertToSingle(fractions) * (2 * Unit)) - Vector256<float>.One).StoreUnsafe(ref numbers, (nuint)i);
+        }
+
+        for (; i < values.Length; i++)
+        {
+            values[i] = (2 * Fraction(words[i])) - 1;
         }
     }
 
-    private static float Fraction(uint word) => (word >> 8) * Unit;
+    private static float Fraction(uint word) => (word >> FractionShift) * Unit;
 }

@@ -19,10 +19,9 @@ public sealed record Elastic(
     /// <inheritdoc/>
     public override void Apply(Warp warp, Draws draws)
     {
-        SmoothField field = new(warp.Height, warp.Width, draws.Between(0, Sigma), draws.Between(1, Alpha));
-        draws.Fill(block: 1, field.Right);
-        draws.Fill(block: 1 + ((field.Right.Length + 3) / 4), field.Down);
-        field.Smooth();
-        warp.Displace(field.Right, field.Down, field.Stride);
+        SmoothField field = warp.Field;
+        draws.Fill(block: 1, field.Noise);
+        field.Smooth(draws.Between(0, Sigma), draws.Between(1, Alpha));
+        warp.Displace(field.Right, field.Down);
     }
 }

@@ -1,8 +1,12 @@
 using Experiments.Training.Datasets;
+using Experiments.Training.Kernels;
 
 namespace Experiments.Training.Augmentations;
 
-/// <summary>Makes transformed pictures of a set of examples; one for each thread, because it reuses its buffers.</summary>
+/// <summary>
+/// Makes transformed pictures of a set of examples, without allocating; one for each thread, because it reuses its buffers.
+/// A picture is a function of the run's seed, the transformations, the image, and the copy or epoch alone.
+/// </summary>
 public sealed class PictureMaker
 {
     private readonly IReadOnlyList<Transformation> transformations;
@@ -14,7 +18,7 @@ public sealed class PictureMaker
     private readonly byte[] picture;
 
     /// <param name="transformations">Applied in order.</param>
-    /// <param name="examples">The pictures that are transformed.</param>
+    /// <param name="examples">The pictures that are transformed; they know their height.</param>
     /// <param name="seed">The run's seed.</param>
     public PictureMaker(IReadOnlyList<Transformation> transformations, Examples examples, int seed)
     {
@@ -28,6 +32,7 @@ public sealed class PictureMaker
     }
 
     /// <summary>The examples followed by so many transformed copies of each.</summary>
+    /// <param name="copies">Copies of each image; 0 for none.</param>
     public Examples Expand(int copies)
     {
         ExamplesBuilder expanded = new(examples.Inputs);
@@ -43,23 +48,16 @@ public sealed class PictureMaker
     }
 
     /// <summary>A transformed picture, valid until the next call.</summary>
-    /// <param name="image">Which picture is transformed.</param>
+    /// <param name="image">Which of the examples is transformed, from 0.</param>
     /// <param name="copy">Which copy it is, from 1; null for a fresh one.</param>
-    /// <param name="epoch">The epoch of a fresh one, from 0.</param>
+    /// <param name="epoch">The epoch of a fresh one, from 0; a copy takes no notice of it.</param>
+    /// <returns>[row][column], 0 to 255.</returns>
     public ReadOnlySpan<byte> Make(int image, int? copy, int epoch)
     {
         Original(image);
-        for (int i = 0; i < before.Length; i++)
-        {
-            before[i] = picture[i];
-        }
-
+        Pixels.ToNumbers(picture, before);
         Draw(image, copy, epoch).Sample(before, after);
-        for (int i = 0; i < after.Length; i++)
-        {
-            picture[i] = (byte)(after[i] + 0.5f);
-        }
-
+        Pixels.Round(after, picture);
         return picture;
     }
 

@@ -3,8 +3,8 @@ using Experiments.Training.Kernels;
 namespace Experiments.Training.Augmentations;
 
 /// <summary>
-/// Displacements in two directions, smoothed by a Gaussian and scaled. The convolution with zeros outside is two matrix
-/// products, G·U·Gᵀ, where G holds a normalized Gaussian around each pixel.
+/// Displacements in two directions, smoothed by a Gaussian and scaled: a convolution with zeros outside, first across and
+/// then down. One is used for picture after picture; the Gaussian is made anew only when σ changes.
 /// </summary>
 internal sealed class SmoothField
 {
@@ -12,106 +12,81 @@ internal sealed class SmoothField
 
     private readonly int height;
     private readonly int width;
-    private readonly float alpha;
-    private readonly float[] gaussian;
-    private readonly float[] right;
-    private readonly float[] down;
+    private readonly AlignedFloats noise;
+    private readonly AlignedFloats half; // smoothed across
+    private readonly AlignedFloats right;
+    private readonly AlignedFloats down;
+    private readonly float[] weights; // by distance, 0 in the middle
+    private float sigma;
+    private int radius;
 
     /// <param name="height">Pixels down.</param>
     /// <param name="width">Pixels across.</param>
-    /// <param name="sigma">σ in pixels.</param>
-    /// <param name="alpha">α, the factor of the smoothed field.</param>
-    public SmoothField(int height, int width, float sigma, float alpha)
+    public SmoothField(int height, int width)
     {
         this.height = height;
         this.width = width;
-        this.alpha = alpha;
         Stride = Shape.Stride(width);
-        right = new float[height * Stride];
-        down = new float[height * Stride];
-        gaussian = Gaussian(sigma);
+        int rows = ((2 * height) + Convolution.TileRows - 1) / Convolution.TileRows * Convolution.TileRows;
+        noise = new AlignedFloats(rows * Stride);
+        half = new AlignedFloats(rows * Stride);
+        right = new AlignedFloats(Convolution.RoomFor(height, width, Stride));
+        down = new AlignedFloats(Convolution.RoomFor(height, width, Stride));
+        weights = new float[2 * Math.Max(Stride, height + Convolution.TileRows)];
     }
 
-    /// <summary>Distance of two rows.</summary>
+    /// <summary>Distance of two rows of <see cref="Noise"/>.</summary>
     public int Stride { get; }
 
-    /// <summary>[row][padded column]: to the right, in pixels once it is smooth.</summary>
-    public Span<float> Right => right;
+    /// <summary>[row][padded column]: what is smoothed, all rows of displacements to the right, then all down.</summary>
+    public Span<float> Noise => noise.Span[..(2 * height * Stride)];
 
-    /// <summary>[row][padded column]: down, in pixels once it is smooth.</summary>
-    public Span<float> Down => down;
+    /// <summary>[row][column]: to the right, in pixels.</summary>
+    public ReadOnlySpan<float> Right => right.Span[..(height * width)];
 
-    /// <summary>Smooths both fields and multiplies them by α.</summary>
-    public void Smooth()
+    /// <summary>[row][column]: down, in pixels.</summary>
+    public ReadOnlySpan<float> Down => down.Span[..(height * width)];
+
+    /// <summary>Smooths the noise in both directions and multiplies it by α.</summary>
+    /// <param name="sigma">σ of the Gaussian in pixels.</param>
+    /// <param name="alpha">α, the factor of the smoothed field.</param>
+    public void Smooth(float sigma, float alpha)
     {
-        float[] across = Band(width), down = Rows(height);
-        float[] half = new float[height * Stride];
-        foreach (float[] field in new[] { right, this.down })
+        if (sigma != this.sigma)
         {
-            ClearPadding(field);
-            MatrixProduct.Multiply(new Matrix(field, height, Stride, false), new Panels(across, width, Stride), [], new Matrix(half, height, Stride, true), ..);
-            MatrixProduct.Multiply(new Matrix(down, height, Shape.Stride(height), false), new Panels(half, height, Stride), [], new Matrix(field, height, Stride, false), ..);
-            Elementwise.Multiply(field, alpha, field);
+            this.sigma = sigma;
+            radius = WriteGaussian();
         }
+
+        ConvolutionWeights gaussian = new(weights, radius);
+        Convolution.Across(noise.Span, width, gaussian, half.Span, Stride);
+        Convolution.Down(half.Span[..(height * Stride)], width, gaussian, alpha, right.Span, Stride);
+        Convolution.Down(half.Span.Slice(height * Stride, height * Stride), width, gaussian, alpha, down.Span, Stride);
     }
 
-    /// <summary>The Gaussian from its middle outwards, to the radius ⌊4σ + ½⌋; all of it, both sides, adds up to 1.</summary>
-    private static float[] Gaussian(float sigma)
+    /// <summary>The Gaussian to the radius ⌊4σ + ½⌋; all of it, both sides, adds up to 1, also what lies beyond the picture.</summary>
+    /// <returns>The radius, or where the table ends.</returns>
+    private int WriteGaussian()
     {
-        int radius = (int)((RadiusInSigmas * sigma) + 0.5f);
-        float[] weights = new float[radius + 1];
+        int outermost = (int)((RadiusInSigmas * sigma) + 0.5f), middle = weights.Length / 2;
         float sum = 0;
-        for (int distance = radius; distance >= 0; distance--) // small terms first
+        weights.AsSpan().Clear();
+        for (int distance = outermost; distance >= 0; distance--) // small terms first
         {
             float scaled = distance / sigma;
-            weights[distance] = Elementary.Exp<LanesScalar, float>(-0.5f * scaled * scaled);
-            sum += distance == 0 ? weights[0] : 2 * weights[distance];
-        }
-
-        for (int distance = 0; distance <= radius; distance++)
-        {
-            weights[distance] /= sum;
-        }
-
-        return weights;
-    }
-
-    /// <summary>G: a symmetric matrix with the Gaussian around its diagonal, rows padded with zeros.</summary>
-    private float[] Band(int size)
-    {
-        int stride = Shape.Stride(size);
-        float[] band = new float[size * stride];
-        for (int row = 0; row < size; row++)
-        {
-            for (int column = Math.Max(0, row - gaussian.Length + 1); column < Math.Min(size, row + gaussian.Length); column++)
+            float weight = Elementary.Exp<LanesScalar, float>(-0.5f * scaled * scaled);
+            sum += distance == 0 ? weight : 2 * weight;
+            if (distance < middle)
             {
-                band[Panel.Index(size, stride, row, column)] = gaussian[Math.Abs(row - column)];
+                weights[middle - distance] = weights[middle + distance] = weight;
             }
         }
 
-        return band;
-    }
-
-    private float[] Rows(int size)
-    {
-        int stride = Shape.Stride(size);
-        float[] band = new float[size * stride];
-        for (int row = 0; row < size; row++)
+        for (int i = 0; i < weights.Length; i++)
         {
-            for (int column = Math.Max(0, row - gaussian.Length + 1); column < Math.Min(size, row + gaussian.Length); column++)
-            {
-                band[(row * stride) + column] = gaussian[Math.Abs(row - column)];
-            }
+            weights[i] /= sum;
         }
 
-        return band;
-    }
-
-    private void ClearPadding(float[] field)
-    {
-        for (int row = 0; row < height; row++)
-        {
-            field.AsSpan((row * Stride) + width, Stride - width).Clear();
-        }
+        return Math.Min(outermost, middle);
     }
 }

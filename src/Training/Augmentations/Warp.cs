@@ -1,3 +1,5 @@
+using Experiments.Training.Kernels;
+
 namespace Experiments.Training.Augmentations;
 
 /// <summary>
@@ -6,7 +8,14 @@ namespace Experiments.Training.Augmentations;
 /// </summary>
 public sealed class Warp
 {
+    private const int Border = 1; // of zeros around the picture, which saves the tests for each neighbour
+
+    private readonly float[] columns; // of the pixels
+    private readonly float[] rows;
     private readonly float[] padded;
+    private readonly float[] table; // a field of displacements
+    private readonly float[] displacementsRight;
+    private readonly float[] displacementsDown;
 
     /// <summary>A warp that moves nothing.</summary>
     /// <param name="height">Pixels down.</param>
@@ -17,10 +26,16 @@ public sealed class Warp
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         Height = height;
         Width = width;
-        X = new float[height * width];
-        Y = new float[height * width];
-        padded = new float[(height + 2) * (width + 2)];
-        Reset();
+        columns = [.. Enumerable.Range(0, height * width).Select(pixel => (float)(pixel % width))];
+        rows = [.. Enumerable.Range(0, height * width).Select(pixel => (float)(pixel / width))];
+        X = [.. columns];
+        Y = [.. rows];
+        IsGrid = true;
+        padded = new float[Bilinear.RoomFor(height + (2 * Border), width + (2 * Border))];
+        table = new float[Bilinear.RoomFor(height, width)];
+        displacementsRight = new float[height * width];
+        displacementsDown = new float[height * width];
+        Field = new SmoothField(height, width);
     }
 
     /// <summary>Pixels down.</summary>
@@ -38,50 +53,43 @@ public sealed class Warp
     /// <summary>[row][column]: how far down in the old picture, in pixels from its first row.</summary>
     internal float[] Y { get; }
 
+    /// <summary>Room for a field of displacements, for whoever needs one while it moves the points.</summary>
+    internal SmoothField Field { get; }
+
     /// <summary>Puts every point back to its own pixel.</summary>
     public void Reset()
     {
-        for (int row = 0; row < Height; row++)
-        {
-            for (int column = 0; column < Width; column++)
-            {
-                X[(row * Width) + column] = column;
-                Y[(row * Width) + column] = row;
-            }
-        }
-
+        columns.CopyTo(X, 0);
+        rows.CopyTo(Y, 0);
         IsGrid = true;
     }
 
     /// <summary>Moves every point by an affine map about the picture's centre, ((h − 1)/2, (w − 1)/2).</summary>
     public void Move(Affine map)
     {
-        float centreX = (Width - 1) / 2f, centreY = (Height - 1) / 2f;
-        for (int i = 0; i < X.Length; i++)
-        {
-            float x = X[i] - centreX, y = Y[i] - centreY;
-            X[i] = (map.XX * x) + (map.XY * y) + map.X + centreX;
-            Y[i] = (map.YX * x) + (map.YY * y) + map.Y + centreY;
-        }
-
+        Points.Move(X, Y, ((Width - 1) / 2f, (Height - 1) / 2f), (map.XX, map.XY, map.X), (map.YX, map.YY, map.Y));
         IsGrid = false;
     }
 
-    /// <summary>Moves every point by what a field of displacements says at that point, between its pixels by interpolation.</summary>
+    /// <summary>
+    /// Moves every point by what a field of displacements says at that point: between its pixels by interpolation, beyond
+    /// its last row or column what it says there.
+    /// </summary>
     /// <param name="right">[row][column], pixels.</param>
     /// <param name="down">[row][column], pixels.</param>
-    /// <param name="stride">Distance of two rows of the fields.</param>
-    public void Displace(ReadOnlySpan<float> right, ReadOnlySpan<float> down, int stride)
+    public void Displace(ReadOnlySpan<float> right, ReadOnlySpan<float> down)
     {
-        for (int row = 0; row < Height; row++)
+        if (IsGrid)
         {
-            for (int column = 0; column < Width; column++)
-            {
-                int i = (row * Width) + column;
-                (float x, float y) = (X[i], Y[i]);
-                X[i] += IsGrid ? right[(row * stride) + column] : At(right, stride, x, y);
-                Y[i] += IsGrid ? down[(row * stride) + column] : At(down, stride, x, y);
-            }
+            Points.Add(X, right);
+            Points.Add(Y, down);
+        }
+        else
+        {
+            At(right, displacementsRight);
+            At(down, displacementsDown);
+            Points.Add(X, displacementsRight);
+            Points.Add(Y, displacementsDown);
         }
 
         IsGrid = false;
@@ -92,18 +100,13 @@ public sealed class Warp
     /// <param name="warped">Receives [row][column] of the new one.</param>
     public void Sample(ReadOnlySpan<float> picture, Span<float> warped)
     {
-        int stride = Width + 2; // a border of zeros on each side saves the tests for each neighbour
+        int stride = Width + (2 * Border);
         for (int row = 0; row < Height; row++)
         {
-            picture.Slice(row * Width, Width).CopyTo(padded.AsSpan(((row + 1) * stride) + 1, Width));
+            picture.Slice(row * Width, Width).CopyTo(padded.AsSpan(((row + Border) * stride) + Border, Width));
         }
 
-        for (int i = 0; i < X.Length; i++)
-        {
-            (float x, float y) = (X[i], Y[i]);
-            bool inside = x > -1 && x < Width && y > -1 && y < Height;
-            warped[i] = inside ? At(padded, stride, x + 1, y + 1) : 0;
-        }
+        Bilinear.Sample(padded, Height + (2 * Border), stride, X, Y, Border, warped);
     }
 
     /// <summary>How far the points lie from their pixels.</summary>
@@ -122,16 +125,10 @@ public sealed class Warp
         return (sum / X.Length, largest);
     }
 
-    /// <summary>Bilinear interpolation; beyond the last row or column, the value there.</summary>
-    private static float At(ReadOnlySpan<float> values, int stride, float x, float y)
+    /// <summary>What a field says at each point.</summary>
+    private void At(ReadOnlySpan<float> field, Span<float> displacements)
     {
-        int rows = values.Length / stride;
-        float left = MathF.Floor(x), top = MathF.Floor(y);
-        float fromLeft = x - left, fromTop = y - top;
-        int column0 = Math.Clamp((int)left, 0, stride - 1), column1 = Math.Clamp((int)left + 1, 0, stride - 1);
-        int row0 = Math.Clamp((int)top, 0, rows - 1) * stride, row1 = Math.Clamp((int)top + 1, 0, rows - 1) * stride;
-        float above = values[row0 + column0] + (fromLeft * (values[row0 + column1] - values[row0 + column0]));
-        float below = values[row1 + column0] + (fromLeft * (values[row1 + column1] - values[row1 + column0]));
-        return above + (fromTop * (below - above));
+        field.CopyTo(table);
+        Bilinear.Sample(table, Height, Width, X, Y, origin: 0, displacements);
     }
 }

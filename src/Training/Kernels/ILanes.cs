@@ -39,6 +39,12 @@ internal interface ILanes<TVector>
     /// <summary>Takes <paramref name="ifTrue"/> where the mask is set, else <paramref name="ifFalse"/>.</summary>
     static abstract TVector Select(TVector mask, TVector ifTrue, TVector ifFalse);
 
+    /// <summary>The largest whole number that is not above.</summary>
+    static abstract TVector Floor(TVector value);
+
+    /// <summary>The numbers at the places in a table that whole numbers name, and those after them, all inside the table.</summary>
+    static abstract (TVector First, TVector Second) GatherPairs(ref readonly float table, TVector indices);
+
     /// <summary>2ⁿ for whole n from −126 to 127.</summary>
     static abstract TVector PowerOfTwo(TVector n);
 

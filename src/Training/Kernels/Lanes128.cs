@@ -35,6 +35,11 @@ internal readonly struct Lanes128 : ILanes<Vector128<float>>
     public static Vector128<float> Select(Vector128<float> mask, Vector128<float> ifTrue, Vector128<float> ifFalse) =>
         Vector128.ConditionalSelect(mask, ifTrue, ifFalse);
 
+    public static Vector128<float> Floor(Vector128<float> value) => Vector128.Floor(value);
+
+    public static (Vector128<float> First, Vector128<float> Second) GatherPairs(ref readonly float table, Vector128<float> indices) =>
+        Gathering.Pairs(in table, Vector128.ConvertToInt32Native(indices));
+
     public static Vector128<float> PowerOfTwo(Vector128<float> n) =>
         ((n + Vector128.Create(FloatBits.ExponentShift)).AsInt32() << FloatBits.MantissaBits).AsSingle();
 

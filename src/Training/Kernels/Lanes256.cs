@@ -35,6 +35,11 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
     public static Vector256<float> Select(Vector256<float> mask, Vector256<float> ifTrue, Vector256<float> ifFalse) =>
         Vector256.ConditionalSelect(mask, ifTrue, ifFalse);
 
+    public static Vector256<float> Floor(Vector256<float> value) => Vector256.Floor(value);
+
+    public static (Vector256<float> First, Vector256<float> Second) GatherPairs(ref readonly float table, Vector256<float> indices) =>
+        Gathering.Pairs(in table, Vector256.ConvertToInt32Native(indices));
+
     public static Vector256<float> PowerOfTwo(Vector256<float> n) =>
         ((n + Vector256.Create(FloatBits.ExponentShift)).AsInt32() << FloatBits.MantissaBits).AsSingle();
 

@@ -35,6 +35,15 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
     public static Vector512<float> Select(Vector512<float> mask, Vector512<float> ifTrue, Vector512<float> ifFalse) =>
         Vector512.ConditionalSelect(mask, ifTrue, ifFalse);
 
+    public static Vector512<float> Floor(Vector512<float> value) => Vector512.Floor(value);
+
+    public static (Vector512<float> First, Vector512<float> Second) GatherPairs(ref readonly float table, Vector512<float> indices)
+    {
+        (Vector256<float> first0, Vector256<float> second0) = Lanes256.GatherPairs(in table, indices.GetLower());
+        (Vector256<float> first1, Vector256<float> second1) = Lanes256.GatherPairs(in table, indices.GetUpper());
+        return (Vector512.Create(first0, first1), Vector512.Create(second0, second1));
+    }
+
     public static Vector512<float> PowerOfTwo(Vector512<float> n) =>
         ((n + Vector512.Create(FloatBits.ExponentShift)).AsInt32() << FloatBits.MantissaBits).AsSingle();
 

@@ -34,6 +34,11 @@ internal readonly struct LanesScalar : ILanes<float>
     public static float Select(float mask, float ifTrue, float ifFalse) =>
         BitConverter.SingleToInt32Bits(mask) != 0 ? ifTrue : ifFalse;
 
+    public static float Floor(float value) => MathF.Floor(value);
+
+    public static (float First, float Second) GatherPairs(ref readonly float table, float indices) =>
+        (Load(in table, (nint)indices), Load(in table, (nint)indices + 1));
+
     public static float PowerOfTwo(float n) => BitConverter.Int32BitsToSingle(
         BitConverter.SingleToInt32Bits(n + FloatBits.ExponentShift) << FloatBits.MantissaBits);
 

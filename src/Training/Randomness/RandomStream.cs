@@ -15,6 +15,26 @@ internal readonly struct RandomStream(int seed, Purpose purpose, int step)
     public Block Bits(long index) =>
         Philox.Generate(new Block((uint)index, (uint)(index >> 32), (uint)step, (uint)purpose), (uint)seed, 0);
 
+    /// <summary>The random bits of consecutive indices, <see cref="Bits"/> one after another.</summary>
+    /// <param name="first">The first index.</param>
+    /// <param name="words">Receives [index][word]; the last index may be cut short.</param>
+    public void Fill(long first, Span<uint> words)
+    {
+        const int wordsPerBlock = 4;
+        int i = 0;
+        for (; PhiloxLanes.IsSupported && i + (PhiloxLanes.Blocks * wordsPerBlock) <= words.Length; i += PhiloxLanes.Blocks * wordsPerBlock)
+        {
+            PhiloxLanes.Generate((ulong)(first + (i / wordsPerBlock)), (uint)step, (uint)purpose, (uint)seed, 0, words[i..]);
+        }
+
+        for (; i < words.Length; i += wordsPerBlock)
+        {
+            Block bits = Bits(first + (i / wordsPerBlock));
+            ReadOnlySpan<uint> block = [bits.Word0, bits.Word1, bits.Word2, bits.Word3];
+            block[..Math.Min(wordsPerBlock, words.Length - i)].CopyTo(words[i..]);
+        }
+    }
+
     /// <summary>A whole number from 0 to below <paramref name="limit"/>, from 64 random bits: uneven by less than limit/2⁶⁴.</summary>
     public int Below(long index, int limit)
     {

@@ -88,8 +88,18 @@ public sealed class AugmentationTests
         float[] right = new float[Size * Size], none = new float[Size * Size];
         right[(4 * Size) + 5] = 1;
         warp.Move(Affine.Translation(-0.5f, 0)); // every point half a pixel to the right
-        warp.Displace(right, none, Size);
+        warp.Displace(right, none);
         Assert.That(warp.X[(4 * Size) + 4], Is.EqualTo(4 + 0.5f + 0.5f));
+    }
+
+    [Test]
+    public void Beyond_its_edges_a_field_says_what_it_says_there([Values(-20f, 20f)] float away)
+    {
+        Warp warp = new(Size, Size);
+        float[] right = [.. Enumerable.Repeat(0.25f, Size * Size)], none = new float[Size * Size];
+        warp.Move(Affine.Translation(away, 0));
+        warp.Displace(right, none);
+        Assert.That(warp.X, Is.EqualTo(Enumerable.Range(0, Size * Size).Select(i => (i % Size) - away + 0.25f)));
     }
 
     private static object Argument(System.Reflection.ParameterInfo parameter) => parameter.Name switch

@@ -43,11 +43,10 @@ public sealed class GoldenWarpTests
     {
         if (golden.Name == "elastic")
         {
-            SmoothField field = new(warp.Height, warp.Width, (float)golden.Sigma, (float)golden.Alpha);
-            Fill(field.Right, field.Stride, golden.U!);
-            Fill(field.Down, field.Stride, golden.V!);
-            field.Smooth();
-            warp.Displace(field.Right, field.Down, field.Stride);
+            SmoothField field = warp.Field;
+            Fill(field.Noise, field.Stride, [.. golden.U!, .. golden.V!]);
+            field.Smooth((float)golden.Sigma, (float)golden.Alpha);
+            warp.Displace(field.Right, field.Down);
             return;
         }
 

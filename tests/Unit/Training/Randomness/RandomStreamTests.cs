@@ -42,6 +42,22 @@ public sealed class RandomStreamTests
     }
 
     [Test]
+    public void Many_words_at_once_are_those_of_one_block_after_another(
+        [Values(0, 5, (1L << 32) - 6, 59_999L << 28, -3)] long first, [Values(1, 4, 31, 32, 98, 1792)] int count)
+    {
+        RandomStream stream = new(seed: -9, Purpose.FreshPictures, step: 12_345);
+        uint[] words = new uint[count];
+        stream.Fill(first, words);
+        Assert.That(words, Is.EqualTo(Enumerable.Range(0, count).Select(i => stream.Bits(first + (i / 4)) switch
+        {
+            var block when i % 4 == 0 => block.Word0,
+            var block when i % 4 == 1 => block.Word1,
+            var block when i % 4 == 2 => block.Word2,
+            var block => block.Word3,
+        })));
+    }
+
+    [Test]
     public void Numbers_below_a_limit_are_even()
     {
         RandomStream stream = new(seed: 3, Purpose.Shuffle, step: 0);
