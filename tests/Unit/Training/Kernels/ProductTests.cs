@@ -11,6 +11,8 @@ namespace Experiments.Tests.Unit.Training.Kernels;
 /// </summary>
 public sealed class ProductTests
 {
+    private const int Iterations = 40;
+
     internal const float Loss = 0.125f;
     internal const float Factor = -0.3f;
     internal const float Scale = 0.7f;
@@ -31,21 +33,21 @@ public sealed class ProductTests
         o.RequireAll<MatrixProductBlocks>(expected, z => MatrixProduct.Multiply(o.A, o.W, o.Bias, o.Z(z), ..));
         float[] without = o.Matrix((row, j) => o.Terms(row, j, start: 0));
         Operands.Require(without, z => MatrixProduct.Multiply(o.A, o.W, [], o.Z(z), ..));
-    });
+    }, iter: Iterations);
 
     [Test]
     public void Sparse_product_adds_in_order_and_is_then_scaled_onto_the_bias() => Shapes.Sample(o =>
     {
         float[] expected = o.Matrix((row, j) => MathF.FusedMultiplyAdd(Scale, o.Terms(row, j, start: 0), o.Bias[j]));
         o.RequireAll<SparseProductPanels>(expected, z => SparseProduct.Multiply(o.SparseRows(), o.W, Scale, o.Bias, o.Z(z), ..));
-    });
+    }, iter: Iterations);
 
     [Test]
     public void Outer_products_add_the_examples_in_order_and_then_to_what_the_weights_keep() => Shapes.Sample(o =>
     {
         float[] expected = o.Weights((k, j, w) => MathF.FusedMultiplyAdd(Factor, o.Errors(k, j), MathF.FusedMultiplyAdd(-Loss, w, w)));
         o.RequireAllWeights<OuterProductPanels>(expected, w => OuterProduct.Add(o.A, o.Delta, Loss, Factor, w, ..));
-    });
+    }, iter: Iterations);
 
     [Test]
     public void Sparse_outer_products_are_the_dense_ones_to_the_bit() => Shapes.Sample(o =>
@@ -53,7 +55,7 @@ public sealed class ProductTests
         float[] expected = o.Weights((k, j, w) => MathF.FusedMultiplyAdd(Factor, o.Errors(k, j), w));
         o.RequireAllWeights<SparseOuterProductPanels>(expected, w => SparseOuterProduct.Add(o.SparseColumns(), o.Delta, Factor, w, ..));
         o.RequireWeights(expected, w => OuterProduct.Add(o.A, o.Delta, 0, Factor, w, ..));
-    });
+    }, iter: Iterations);
 
     [Test]
     public void Panels_can_be_shared_out() => Shapes.Sample(o =>
@@ -66,7 +68,7 @@ public sealed class ProductTests
             MatrixProduct.Multiply(o.A, o.W, o.Bias, o.Z(z), cut..);
             MatrixProduct.Multiply(o.A, o.W, o.Bias, o.Z(z), ..cut);
         });
-    });
+    }, iter: Iterations);
 
     [Test]
     public void Transposing_puts_every_weight_in_its_place() => Shapes.Sample(o =>
@@ -83,7 +85,7 @@ public sealed class ProductTests
                     t.Values[Panel.Index(o.Outputs, stride, j, k)], Is.EqualTo(o.W.Values[Panel.Index(o.Inner, o.Stride, k, j)]));
             }
         }
-    });
+    }, iter: Iterations);
 
     [Test]
     public void Column_sums_add_the_rows_in_order() => Shapes.Sample(o =>
@@ -97,7 +99,7 @@ public sealed class ProductTests
         Assert.That(sums, Is.EqualTo(expected));
         ColumnSum.Of<Lanes512, Vector512<float>>(values, o.Rows, 32, sums);
         Assert.That(sums, Is.EqualTo(expected));
-    });
+    }, iter: Iterations);
 
     [Test]
     public void Shapes_that_do_not_fit_are_refused_at_the_door()

@@ -114,7 +114,7 @@ public sealed class MnistTwinTests
 
                 double[][] w = Weights[l];
                 double[] before = delta;
-                delta = [.. a[l].Select((activation, k) => activation * (1 - activation) * w.Select((row, j) => row[k] * before[j]).Sum())];
+                delta = l == 0 ? [] : [.. a[l].Select((activation, k) => activation * (1 - activation) * w.Select((row, j) => row[k] * before[j]).Sum())];
             }
         }
 
