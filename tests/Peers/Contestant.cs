@@ -13,6 +13,9 @@ internal sealed record Contestant(string Name, IReadOnlyList<string> Command, bo
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
+    /// <summary>The first on the path, and the system's, which has the distribution's packages.</summary>
+    private static readonly string[] Pythons = ["python3", "/usr/bin/python3"];
+
     /// <summary>The repository; before the scripts below, which lie in it.</summary>
     public static string Root { get; } = typeof(Contestant).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
@@ -20,26 +23,16 @@ internal sealed record Contestant(string Name, IReadOnlyList<string> Command, bo
     public static Contestant Ours { get; } =
         new("Experiments", ["dotnet", Path.Combine(AppContext.BaseDirectory, "experiments.dll"), "bench", "--json"], IsPeer: false);
 
-    public static Contestant NumPy { get; } = Script("NumPy", "numpy_training.py");
+    public static Contestant NumPy { get; } = Script("NumPy", "numpy", "numpy_training.py");
 
-    public static Contestant PyTorch { get; } = Script("PyTorch", "pytorch_training.py");
+    public static Contestant PyTorch { get; } = Script("PyTorch", "torch", "pytorch_training.py");
 
-    public static Contestant OpenCV { get; } = Script("OpenCV", "opencv_elastic.py");
+    public static Contestant OpenCV { get; } = Script("OpenCV", "cv2", "opencv_elastic.py");
 
     /// <summary>Why it cannot run here; null if it can.</summary>
     /// <param name="module">The Python module that it needs.</param>
-    public static string? Missing(string module)
-    {
-        try
-        {
-            (int code, _, string errors) = Run(["python3", "-c", $"import {module}"]);
-            return code == 0 ? null : $"python3 has no {module} here: {errors.Trim().Split('\n')[^1]}";
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return "there is no python3 here";
-        }
-    }
+    public static string? Missing(string module) =>
+        PythonWith(module) is null ? $"no python3 here has the module {module}" : null;
 
     /// <summary>Runs once.</summary>
     public JsonElement Measure(params IEnumerable<string> arguments)
@@ -51,10 +44,22 @@ internal sealed record Contestant(string Name, IReadOnlyList<string> Command, bo
             : throw new InvalidOperationException($"{Name} ended with {code}: {errors}");
     }
 
+    private static string? PythonWith(string module) => Pythons.FirstOrDefault(python =>
+    {
+        try
+        {
+            return Run([python, "-c", $"import {module}"]).Code == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false; // there is no such program
+        }
+    });
+
     public static string Seconds(double seconds) => seconds.ToString(CultureInfo.InvariantCulture);
 
-    private static Contestant Script(string name, string file) =>
-        new(name, ["python3", "-W", "ignore", Path.Combine(Root, "tests", "Peers", "Scripts", file)], IsPeer: true);
+    private static Contestant Script(string name, string module, string file) =>
+        new(name, [PythonWith(module) ?? Pythons[0], "-W", "ignore", Path.Combine(Root, "tests", "Peers", "Scripts", file)], IsPeer: true);
 
     private static (int Code, string Output, string Errors) Run(IReadOnlyList<string> command)
     {

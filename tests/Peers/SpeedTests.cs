@@ -12,7 +12,7 @@ namespace Experiments.Tests.Peers;
 public sealed class SpeedTests
 {
     private const int Rounds = 5;
-    private const double TurnSeconds = 3;
+    private const double TurnSeconds = 2;
 
     /// <summary>Network, mini-batch, and how many times faster than NumPy and PyTorch at least.</summary>
     private static IEnumerable<TestCaseData> Trainings() =>
