@@ -8,8 +8,8 @@ namespace Experiments.Tests.Peers;
 /// <summary>A program that trains, or makes pictures, for a while on one thread and prints one JSON object.</summary>
 /// <param name="Name">What it is called in tables.</param>
 /// <param name="Command">The program and its first arguments.</param>
-/// <param name="IsPeer">Whether it takes the folder of the images, as the scripts do.</param>
-internal sealed record Contestant(string Name, IReadOnlyList<string> Command, bool IsPeer)
+/// <param name="Module">The Python module that a script needs; null for ours.</param>
+internal sealed record Contestant(string Name, IReadOnlyList<string> Command, string? Module)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
@@ -21,7 +21,7 @@ internal sealed record Contestant(string Name, IReadOnlyList<string> Command, bo
         .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     public static Contestant Ours { get; } =
-        new("Experiments", ["dotnet", Path.Combine(AppContext.BaseDirectory, "experiments.dll"), "bench", "--json"], IsPeer: false);
+        new("Experiments", ["dotnet", Path.Combine(AppContext.BaseDirectory, "experiments.dll"), "bench", "--json"], Module: null);
 
     public static Contestant NumPy { get; } = Script("NumPy", "numpy", "numpy_training.py");
 
@@ -37,8 +37,9 @@ internal sealed record Contestant(string Name, IReadOnlyList<string> Command, bo
     /// <summary>Runs once.</summary>
     public JsonElement Measure(params IEnumerable<string> arguments)
     {
-        string[] images = IsPeer ? ["--mnist", Path.Combine(Root, "experiments", "datasets", "mnist")] : [];
-        (int code, string output, string errors) = Run([.. Command, .. images, .. arguments]);
+        string[] python = Module is null ? [] : [PythonWith(Module)!, "-W", "ignore"];
+        string[] images = Module is null ? [] : ["--mnist", Path.Combine(Root, "experiments", "datasets", "mnist")];
+        (int code, string output, string errors) = Run([.. python, .. Command, .. images, .. arguments]);
         return code == 0
             ? JsonDocument.Parse(output).RootElement
             : throw new InvalidOperationException($"{Name} ended with {code}: {errors}");
@@ -59,7 +60,7 @@ internal sealed record Contestant(string Name, IReadOnlyList<string> Command, bo
     public static string Seconds(double seconds) => seconds.ToString(CultureInfo.InvariantCulture);
 
     private static Contestant Script(string name, string module, string file) =>
-        new(name, [PythonWith(module) ?? Pythons[0], "-W", "ignore", Path.Combine(Root, "tests", "Peers", "Scripts", file)], IsPeer: true);
+        new(name, [Path.Combine(Root, "tests", "Peers", "Scripts", file)], module);
 
     private static (int Code, string Output, string Errors) Run(IReadOnlyList<string> command)
     {
