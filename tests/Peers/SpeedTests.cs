@@ -24,6 +24,9 @@ public sealed class SpeedTests
         Training("E", "784,800,800,10", 128, 1.7, 1.9),
     ];
 
+    [OneTimeTearDown]
+    public static void WriteResults() => Results.WriteWhenComplete(Trainings().Count(), Rounds);
+
     [TestCaseSource(nameof(Trainings))]
     public void Trains_faster_than_its_peers(string name, string layers, int batchSize, double numPy, double pyTorch)
     {

@@ -32,6 +32,9 @@ internal sealed class Workers : IDisposable
     /// <summary>Threads, the caller's included.</summary>
     public int Count { get; }
 
+    /// <summary>Threads that wait without using a processor.</summary>
+    public int Asleep => Volatile.Read(ref asleep);
+
     /// <summary>Does parts 0 to <paramref name="count"/> − 1, each on a thread of its own, and waits for all.</summary>
     /// <param name="count">At most <see cref="Count"/>.</param>
     /// <param name="work">What to do for a part; parts touch no memory that another one writes.</param>

@@ -28,7 +28,7 @@ public sealed class WorkersTests
             workers.Run(1 + (round % 3), part => Interlocked.Increment(ref done[part]));
             if (round % 50 == 0)
             {
-                Thread.Sleep(5); // long enough for the others to fall asleep
+                Assert.That(SpinWait.SpinUntil(() => workers.Asleep == 2, TimeSpan.FromSeconds(10)), "idle threads fall asleep");
             }
         }
 
