@@ -22,6 +22,8 @@ internal static class RooflinePage
 
         ![Measured operations a second of the five cases under the roofs of peak arithmetic and of the bandwidth of each level of memory](roofline.png)
 
+        *A ring is a case's bound, the dot below it what was measured. A line that rises is the bandwidth of a level of memory.*
+
         {Cases(results)}
         ## The machine
 
