@@ -30,6 +30,12 @@ internal static class Renderer
             ImageGrid images => ImageGridDrawing.Draw(images),
             _ => throw new ArgumentOutOfRangeException(nameof(chart), chart, "no drawing for this chart"),
         };
+        return Png(plot, height);
+    }
+
+    /// <summary>A plot that was made with <see cref="PlotFrame"/> as a PNG file; it cannot be drawn again.</summary>
+    public static byte[] Png(Plot plot, int height)
+    {
         using (plot)
         {
             var size = new SKImageInfo(PlotFrame.Width * Scale, height * Scale, SKColorType.Rgba8888, SKAlphaType.Opaque);
