@@ -5,8 +5,8 @@ namespace Experiments.Training.Kernels;
 
 /// <summary>
 /// V ← V + factor·(Xᵀ·Δ) as <see cref="SparseOuterProduct"/> has it, to the bit, without sorting X: each
-/// example adds x_k·δ_j to sums of their own, which then go to the weights. It moves more memory, and pays while all sums
-/// stay near.
+/// example adds x_k·δ_j to sums of their own, which then go to the weights. It moves more memory for each panel, and
+/// pays for one.
 /// </summary>
 internal static class ScatteredOuterProduct
 {

@@ -13,9 +13,6 @@ namespace Experiments.Training.Learning;
 /// </summary>
 internal sealed class Backpropagation
 {
-    /// <summary>Up to so many panels, sorting a mini-batch by input takes longer than it saves.</summary>
-    private const int FewPanels = 4;
-
     private readonly Network network;
     private readonly Workers workers;
     private readonly AlignedFloats[] weightedInputs;
@@ -23,7 +20,7 @@ internal sealed class Backpropagation
     private readonly AlignedFloats[] outgoing;
     private readonly AlignedFloats[] errors;
     private readonly AlignedFloats[] transposed;
-    private readonly AlignedFloats? sums; // of the first layer's gradient, where it is small
+    private readonly AlignedFloats? sums; // of the first layer's gradient, if it has one panel: sorting inputs for it alone takes longer
     private readonly Action<int> feedForwardPart;
     private readonly Action<int> hiddenErrorPart;
     private Batch batch = null!; // given with each mini-batch, and so are the masks
@@ -44,7 +41,7 @@ internal sealed class Backpropagation
         errors = Matrices(layer => capacity * layer.Stride);
         transposed = Matrices(layer => layer.Outputs * Shape.Stride(layer.Inputs));
         Layer first = network.Layers[0];
-        sums = Panel.Count(first.Stride) <= FewPanels ? new AlignedFloats(first.Weights.Length) : null;
+        sums = Panel.Count(first.Stride) == 1 ? new AlignedFloats(first.Weights.Length) : null;
         feedForwardPart = FeedForwardPart;
         hiddenErrorPart = HiddenErrorPart;
     }

@@ -4,7 +4,7 @@ namespace Experiments.Tests.Benchmarks.Bounds;
 internal static class Phases
 {
     public const string Gather = "gather";
-    public const string Sort = "sort by pixel";
+    public const string Sort = "find or sort inked pixels";
     public const string OutputError = "output error";
 
     public static string Forward(int layer) => $"forward, layer {layer}";
@@ -19,10 +19,10 @@ internal static class Phases
     public static IReadOnlyList<string> Of(int layers) =>
     [
         Gather,
-        Sort,
         .. Enumerable.Range(1, layers).Select(Forward),
         OutputError,
         .. Enumerable.Range(2, layers - 1).Reverse().Select(Backward),
+        Sort,
         .. Enumerable.Range(1, layers).Select(Update),
     ];
 }

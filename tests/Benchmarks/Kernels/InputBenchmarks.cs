@@ -22,4 +22,8 @@ public class InputBenchmarks
     /// <summary>The sort of <c>BatchColumns</c>.</summary>
     [Benchmark]
     public void SortByColumn() => miniBatches.Batch.SortByColumn();
+
+    /// <summary>What small first layers need instead.</summary>
+    [Benchmark]
+    public void FindInked() => miniBatches.Batch.FindInked();
 }

@@ -13,6 +13,7 @@ public class ProductBenchmarks
     private Batch batch = null!;
     private AlignedFloats first = null!;
     private AlignedFloats second = null!;
+    private AlignedFloats zeros = null!;
     private AlignedFloats transposed = null!;
     private AlignedFloats activations = null!;
     private AlignedFloats errors = null!;
@@ -33,6 +34,8 @@ public class ProductBenchmarks
 
     private Panels Second => new(second.Span, Nodes, Stride);
 
+    private Panels Zeros => new(zeros.Span, batch.Inputs.Width, Stride);
+
     private Range All => ..Panel.Count(Stride);
 
     [GlobalSetup]
@@ -42,7 +45,9 @@ public class ProductBenchmarks
         miniBatches.Gather();
         batch = miniBatches.Batch;
         batch.SortByColumn();
+        batch.FindInked();
         first = Filled(batch.Inputs.Width * Stride);
+        zeros = new AlignedFloats(batch.Inputs.Width * Stride);
         second = Filled(Nodes * Stride);
         transposed = Filled(Nodes * Stride);
         activations = Filled(BatchSize * Stride);
@@ -56,6 +61,10 @@ public class ProductBenchmarks
 
     [Benchmark]
     public void SparseOuterProduct() => Training.Kernels.SparseOuterProduct.Add(batch.InputColumns, Of(errors), Factor, First, All);
+
+    [Benchmark]
+    public void ScatteredOuterProduct() =>
+        Training.Kernels.ScatteredOuterProduct.Add(batch.Inputs, batch.InkedColumns, Of(errors), Factor, Zeros, First, All);
 
     [Benchmark]
     public void MatrixProduct() => Training.Kernels.MatrixProduct.Multiply(Of(activations), Second, biases, Of(sums), All);

@@ -50,9 +50,9 @@ internal sealed class MiniBatches(Examples images, int size)
         for (int i = 0; i < all.PerEpoch; i++)
         {
             all.Gather();
-            all.Batch.SortByColumn();
+            all.Batch.FindInked();
             pixels += all.Batch.Inputs.Entries;
-            columns += all.Batch.InputColumns.Columns.Length;
+            columns += all.Batch.InkedColumns.Length;
         }
 
         return new Ink(images.Count, all.PerEpoch, pixels, columns);

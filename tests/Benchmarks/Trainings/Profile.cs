@@ -62,10 +62,9 @@ internal sealed class Profile
             clock.Start();
             miniBatches.Gather();
             clock.EndPhase();
-            miniBatches.Batch.SortByColumn();
-            clock.EndPhase();
             backpropagation.FeedForward(miniBatches.Batch, masks: null);
             backpropagation.PropagateBack(cost);
+            clock.EndPhase();
             for (int l = 0; l < network.Layers.Count; l++)
             {
                 Update(l, network.Layers[l]);
