@@ -10,7 +10,7 @@ namespace Experiments.Reporting.Sections;
 internal sealed class Published : Section
 {
     private static readonly string[] Columns =
-        ["Experiment", "Metric", ">Published", ">Measured", ">95 % interval of one further run", "Verdict", "Source"];
+        ["Experiment", "Metric", ">Published", ">Measured", ">95 % interval of one further run", "Verdict"];
 
     private const string Note =
         "A published number is reproduced when it lies in the 95 % interval of one further run of ours, mean ± t·s·√(1 + 1/n).\n";
@@ -24,8 +24,17 @@ internal sealed class Published : Section
     /// <inheritdoc/>
     public override SectionContent? Write(StudyResult study)
     {
-        string[][] rows = [.. study.Results.SelectMany(result => result.Experiment.Published.Select(number => Row(result, number)))];
-        return rows.Length == 0 ? null : new SectionContent("Published and measured", [], $"{Markdown.Table(Columns, rows)}\n{Note}");
+        string[] sources = [.. study.Results.SelectMany(result => result.Experiment.Published).Select(number => Markdown.Escape(number.Source)).Distinct()];
+        if (sources.Length == 0)
+        {
+            return null;
+        }
+
+        string[] columns = sources.Length == 1 ? Columns : [.. Columns, "Source"];
+        IEnumerable<string[]> rows = study.Results.SelectMany(result => result.Experiment.Published.Select(number =>
+            (string[])[.. Row(result, number), .. sources.Length == 1 ? [] : (string[])[Markdown.Escape(number.Source)]]));
+        string source = sources.Length == 1 ? $"Source of the published numbers: {sources[0]}. " : "";
+        return new SectionContent("Published and measured", [], $"{Markdown.Table(columns, rows)}\n{source}{Note}");
     }
 
     private static string[] Row(ExperimentResult result, PublishedNumber number)
@@ -36,15 +45,21 @@ internal sealed class Published : Section
         return
         [
             Divergence.Label(result),
-            number.Metric.ToString(),
+            Words(number.Metric),
             Numbers.Of(number.Value, quantity),
             Numbers.Of(measured, quantity),
             double.IsFinite(half)
                 ? $"{Numbers.Of(measured.Mean - half, quantity)} to {Numbers.Of(measured.Mean + half, quantity)}"
                 : Numbers.None,
             Verdict(number, measured, result.Records.Count(record => record.Diverged)),
-            Markdown.Escape(number.Source),
         ];
+    }
+
+    /// <summary>Like <c>Peak test accuracy</c>.</summary>
+    private static string Words(Metric metric)
+    {
+        string words = metric.ToString().Replace("train-", "training-", StringComparison.Ordinal).Replace('-', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     private static string Verdict(PublishedNumber number, Summary measured, int diverged)
