@@ -10,7 +10,7 @@ namespace Experiments.Reporting.Sections;
 internal sealed class Published : Section
 {
     private static readonly string[] Columns =
-        ["Experiment", "Metric", ">Published", ">Measured", ">95 % interval of one further run", "Verdict"];
+        ["Experiment", "Metric", ">Published", ">Measured", ">95 % interval of one further run", "Verdict", "Source"];
 
     private const string Note =
         "A published number is reproduced when it lies in the 95 % interval of one further run of ours, mean ± t·s·√(1 + 1/n).\n";
@@ -24,17 +24,17 @@ internal sealed class Published : Section
     /// <inheritdoc/>
     public override SectionContent? Write(StudyResult study)
     {
-        string[] sources = [.. study.Results.SelectMany(result => result.Experiment.Published).Select(number => Markdown.Escape(number.Source)).Distinct()];
+        string[][] rows = [.. study.Results.SelectMany(result => result.Experiment.Published.Select(number => Row(result, number)))];
+        string[] sources = [.. rows.Select(row => row[^1]).Distinct()];
         if (sources.Length == 0)
         {
             return null;
         }
 
-        string[] columns = sources.Length == 1 ? Columns : [.. Columns, "Source"];
-        IEnumerable<string[]> rows = study.Results.SelectMany(result => result.Experiment.Published.Select(number =>
-            (string[])[.. Row(result, number), .. sources.Length == 1 ? [] : (string[])[Markdown.Escape(number.Source)]]));
+        int columns = sources.Length == 1 ? Columns.Length - 1 : Columns.Length; // one source for all is said once, below
+        string table = Markdown.Table(Columns[..columns], rows.Select(row => row[..columns]));
         string source = sources.Length == 1 ? $"Source of the published numbers: {sources[0]}. " : "";
-        return new SectionContent("Published and measured", [], $"{Markdown.Table(columns, rows)}\n{source}{Note}");
+        return new SectionContent("Published and measured", [], $"{table}\n{source}{Note}");
     }
 
     private static string[] Row(ExperimentResult result, PublishedNumber number)
@@ -52,6 +52,7 @@ internal sealed class Published : Section
                 ? $"{Numbers.Of(measured.Mean - half, quantity)} to {Numbers.Of(measured.Mean + half, quantity)}"
                 : Numbers.None,
             Verdict(number, measured, result.Records.Count(record => record.Diverged)),
+            Markdown.Escape(number.Source),
         ];
     }
 
