@@ -25,7 +25,16 @@ internal sealed class Published : Section
     public override SectionContent? Write(StudyResult study)
     {
         string[][] rows = [.. study.Results.SelectMany(result => result.Experiment.Published.Select(number => Row(result, number)))];
-        return rows.Length == 0 ? null : new SectionContent("Published and measured", [], $"{Markdown.Table(Columns, rows)}\n{Note}");
+        string[] sources = [.. rows.Select(row => row[^1]).Distinct()];
+        if (sources.Length == 0)
+        {
+            return null;
+        }
+
+        int columns = sources.Length == 1 ? Columns.Length - 1 : Columns.Length; // one source for all is said once, below
+        string table = Markdown.Table(Columns[..columns], rows.Select(row => row[..columns]));
+        string source = sources.Length == 1 ? $"Source of the published numbers: {sources[0]}. " : "";
+        return new SectionContent("Published and measured", [], $"{table}\n{source}{Note}");
     }
 
     private static string[] Row(ExperimentResult result, PublishedNumber number)
@@ -36,7 +45,7 @@ internal sealed class Published : Section
         return
         [
             Divergence.Label(result),
-            number.Metric.ToString(),
+            Words(number.Metric),
             Numbers.Of(number.Value, quantity),
             Numbers.Of(measured, quantity),
             double.IsFinite(half)
@@ -45,6 +54,13 @@ internal sealed class Published : Section
             Verdict(number, measured, result.Records.Count(record => record.Diverged)),
             Markdown.Escape(number.Source),
         ];
+    }
+
+    /// <summary>Like <c>Peak test accuracy</c>.</summary>
+    private static string Words(Metric metric)
+    {
+        string words = metric.ToString().Replace("train-", "training-", StringComparison.Ordinal).Replace('-', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     private static string Verdict(PublishedNumber number, Summary measured, int diverged)
