@@ -24,10 +24,12 @@ public sealed record Metric(Statistic Statistic, ExampleSet Set, Quantity Quanti
            select new Metric(statistic, set, quantity),
     ];
 
+    private static readonly string[] names = [.. All.Select(metric => metric.ToString())];
+
     /// <summary>Reads a metric's name.</summary>
     public static Metric Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out Metric? result)
         ? result
-        : throw new FormatException($"'{s}' is not a metric: {string.Join(", ", All)}.");
+        : throw new FormatException($"'{s}' is not a metric{(Nearest.To(s, names) is { } nearest ? $". Did you mean '{nearest}'?" : $": {string.Join(", ", names)}.")}");
 
     /// <inheritdoc cref="Parse"/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [NotNullWhen(true)] out Metric? result)

@@ -63,13 +63,13 @@ internal sealed class Results : Section
     private static string Mean(ExperimentResult result, Metric metric) => Numbers.Of(Summary.Of(result.Values(metric)), metric.Quantity);
 
     private static string Difference(StudyResult study, ExperimentResult result) =>
-        result == study.Baseline ? "baseline" : Numbers.Difference(ToBaseline(study, result).Mean);
+        result == study.BaselineOf(result) ? "baseline" : Numbers.Difference(ToBaseline(study, result).Mean);
 
     private static string Interval(StudyResult study, ExperimentResult result) =>
-        result == study.Baseline ? "" : Numbers.Interval(ToBaseline(study, result));
+        result == study.BaselineOf(result) ? "" : Numbers.Interval(ToBaseline(study, result));
 
     private static PairedDifference ToBaseline(StudyResult study, ExperimentResult result) =>
-        PairedDifference.Of(result, study.Baseline, Metric.Headline);
+        PairedDifference.Of(result, study.BaselineOf(result), Metric.Headline);
 
     /// <summary>A column: its head, and the cell of an arm of a study.</summary>
     private sealed record Column(string Head, Func<StudyResult, ExperimentResult, string> Cell);

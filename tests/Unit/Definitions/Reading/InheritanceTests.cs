@@ -83,7 +83,7 @@ public class InheritanceTests
 
     [Test]
     public void None_takes_all_inherited_settings_away() =>
-        Assert.That(Read("title: a\nregularization: none\nseeds: 7").Settings.Regularization, Is.Empty);
+        Assert.That(Read("title: a\nregularization: none\nseeds: [7]").Settings.Regularization, Is.Empty);
 
     [Test]
     public void Quoted_none_is_a_text() => Assert.That(Read("title: 'none'").Title, Is.EqualTo("none"));

@@ -1,0 +1,157 @@
+using Experiments.Definitions;
+using Experiments.Evidence.Comparisons;
+using Experiments.Reporting.Charts;
+using Experiments.Reporting.Formats;
+using Experiments.Running.Records;
+
+namespace Experiments.Reporting.Sections;
+
+/// <summary>Final test accuracy over each swept setting, a line per arm, and the numbers by point.</summary>
+internal sealed class Sweep : Section
+{
+    private const double LargeSpan = 100; // greatest over least, from which small values would all lie at one place
+
+    /// <inheritdoc/>
+    public override string Name => "sweep";
+
+    /// <inheritdoc/>
+    public override bool IsAlwaysShown => true;
+
+    /// <inheritdoc/>
+    public override bool IsOfAllPoints => true;
+
+    /// <inheritdoc/>
+    public override SectionContent? Write(StudyResult study)
+    {
+        (string Key, IReadOnlyList<SweptLine> Lines)[] sweeps = [.. SweptLine.Of(study)];
+        if (sweeps.Length == 0)
+        {
+            return null;
+        }
+
+        string tables = string.Join("\n", sweeps.Select(sweep => Table(sweep.Key, sweep.Lines)));
+        string notes = "Lines and numbers are means over the seeds, bands the means' 95 % intervals; the table says mean ± standard deviation. "
+            + "The numbers beside the picture are those at its right edge."
+            + (Divergence.Any(study.Results) ? " Diverged runs are counted; means leave them out." : "");
+        return new SectionContent("Sweep", [.. sweeps.Select(sweep => Picture(sweep.Key, sweep.Lines))], $"{notes}\n\n{tables}");
+    }
+
+    private Picture Picture(string key, IReadOnlyList<SweptLine> lines)
+    {
+        SweepScale scale = SweepScale.Of(lines);
+        Curve[] curves = [.. lines.Select((line, arm) => Curve(line, arm, scale))];
+        IEnumerable<double> seen = curves.SelectMany(curve =>
+            curve.Line.Select(point => point.Y).Concat(curve.Band.SelectMany(band => new[] { band.Low, band.High })));
+        CurveChart chart = new(
+            $"Final accuracy on the test images by {key}",
+            scale.Axis(key),
+            Axis.Covering("final test accuracy (%)", seen, new Interval(0, 100), narrowest: 0.2, margin: 0.04),
+            curves)
+        {
+            MarksPoints = true,
+        };
+        return new Picture($"{Name}-{key}", $"Final test accuracy by {key}, in per cent at the right edge: {ArmCurves.Told(curves)}", chart);
+    }
+
+    private static Curve Curve(SweptLine line, int arm, SweepScale scale)
+    {
+        (IReadOnlyList<double> At, Summary Summary)[] measured =
+        [
+            .. line.Results.Select(point => (scale.Places(point.At), Measured(point.Result))).Where(point => point.Item2 is not null)
+                .Select(point => (point.Item1, point.Item2!)).OrderBy(point => point.Item1[0]),
+        ];
+        bool hasBand = measured.All(point => double.IsFinite(point.Summary.MeanHalfWidth));
+        double end = measured.Length == 0 ? double.NaN : measured[^1].Summary.Mean;
+        return new Curve(
+            arm,
+            line.Title,
+            Numbers.Of(end, Quantity.Accuracy),
+            double.IsFinite(end) ? end : null,
+            "",
+            [.. measured.SelectMany(point => point.At, (point, x) => new Point(x, point.Summary.Mean))],
+            hasBand ? [.. measured.SelectMany(point => point.At, (point, _) => Around(point.Summary))] : [],
+            []);
+    }
+
+    private static Interval Around(Summary summary) => new(summary.Mean - summary.MeanHalfWidth, summary.Mean + summary.MeanHalfWidth);
+
+    /// <summary>Null where all runs diverged.</summary>
+    private static Summary? Measured(ExperimentResult result)
+    {
+        double[] values = [.. result.Records.Where(record => !record.Diverged).Select(record => record.Value(Metric.Headline)).Where(double.IsFinite)];
+        return values.Length == 0 ? null : Summary.Of(values);
+    }
+
+    /// <summary>A row for each value on the axis, with what is linked to it, and a column for each line.</summary>
+    private static string Table(string key, IReadOnlyList<SweptLine> lines)
+    {
+        SweptLine[] swept = [.. lines.Where(line => line.Results[0].At is not null)];
+        string[] linked = [.. swept.SelectMany(line => line.Results).SelectMany(point => point.Result.Experiment.Point!.Values).Select(value => value.Key)
+            .Distinct().Where(other => other != key && IsLinked(swept, other))];
+        IEnumerable<string> places = swept.SelectMany(line => line.Results).Select(point => point.At!.Text).Distinct();
+        return Markdown.Table(
+            [.. linked.Prepend(key).Select(column => $">`{column}`"), .. lines.Select(line => $">{Markdown.Escape(line.Title)} (%)")],
+            places.Select(place => (string[])
+            [
+                Markdown.Escape(place),
+                .. linked.Select(other => Markdown.Escape(Linked(swept, place, other))),
+                .. lines.Select(line => Cell(line, place)),
+            ]));
+    }
+
+    private static bool IsLinked(IReadOnlyList<SweptLine> lines, string key) => lines
+        .SelectMany(line => line.Results)
+        .GroupBy(point => point.At!.Text)
+        .All(place => place.Select(point => ValueOf(point.Result, key)).Distinct().Count() == 1);
+
+    private static string Linked(IReadOnlyList<SweptLine> lines, string place, string key) =>
+        ValueOf(lines.SelectMany(line => line.Results).First(point => point.At!.Text == place).Result, key);
+
+    private static string ValueOf(ExperimentResult result, string key) =>
+        result.Experiment.Point!.Values.FirstOrDefault(value => value.Key == key)?.Text ?? Numbers.None;
+
+    private static string Cell(SweptLine line, string place)
+    {
+        ExperimentResult? result = line.Results.FirstOrDefault(point => point.At is null || point.At.Text == place).Result;
+        if (result is null)
+        {
+            return "";
+        }
+
+        string mean = Measured(result) is { } summary ? Numbers.Of(summary, Quantity.Accuracy) : Numbers.None;
+        string diverged = Divergence.Of(result);
+        return diverged.Length == 0 ? mean : $"{mean} (**{diverged}**)";
+    }
+
+    /// <summary>Where a setting's values lie: as numbers, by their logarithms, or side by side.</summary>
+    private sealed record SweepScale(IReadOnlyList<SweptValue> Values, bool IsNumeric, bool IsLogarithmic)
+    {
+        public static SweepScale Of(IReadOnlyList<SweptLine> lines)
+        {
+            SweptValue[] values = [.. lines.SelectMany(line => line.Results).Select(point => point.At).OfType<SweptValue>().DistinctBy(value => value.Text)];
+            double[] numbers = [.. values.Select(value => value.Number).OfType<double>()];
+            bool isNumeric = numbers.Length == values.Length;
+            return new SweepScale(values, isNumeric, isNumeric && numbers.Min() > 0 && numbers.Max() >= LargeSpan * numbers.Min());
+        }
+
+        /// <summary>Where a value is drawn; at both ends if it is the same throughout.</summary>
+        public IReadOnlyList<double> Places(SweptValue? value) =>
+            value is not null ? [At(value)] : [Values.Min(At), Values.Max(At)];
+
+        public Axis Axis(string key)
+        {
+            double[] places = [.. Values.Select(At)];
+            return this switch
+            {
+                { IsLogarithmic: true } => Charts.Axis.Logarithmic($"{key} (logarithmic)", places, margin: 0.02),
+                { IsNumeric: true } => Charts.Axis.Covering(
+                    key, places, new Interval(double.NegativeInfinity, double.PositiveInfinity), narrowest: 0.001, margin: 0.02),
+                _ => new Axis(key, -0.3, Values.Count - 0.7, [.. Values.Select(value => new Tick(At(value), value.Text))]),
+            };
+        }
+
+        private double At(SweptValue value) => !IsNumeric ? Values.Select(other => other.Text).ToList().IndexOf(value.Text)
+            : IsLogarithmic ? Math.Log10(value.Number!.Value)
+            : value.Number!.Value;
+    }
+}
