@@ -101,14 +101,21 @@ internal sealed class Sweep : Section
 
     private static bool IsLinked(IReadOnlyList<SweptLine> lines, string key) => lines
         .SelectMany(line => line.Results)
-        .GroupBy(point => point.At!.Text)
-        .All(place => place.Select(point => ValueOf(point.Result, key)).Distinct().Count() == 1);
+        .Select(point => point.At!.Text)
+        .Distinct()
+        .All(place => ValuesAt(lines, place, key).Count() < 2);
 
     private static string Linked(IReadOnlyList<SweptLine> lines, string place, string key) =>
-        ValueOf(lines.SelectMany(line => line.Results).First(point => point.At!.Text == place).Result, key);
+        ValuesAt(lines, place, key).FirstOrDefault(Numbers.None);
 
-    private static string ValueOf(ExperimentResult result, string key) =>
-        result.Experiment.Point!.Values.FirstOrDefault(value => value.Key == key)?.Text ?? Numbers.None;
+    /// <summary>What a setting is at a place of the axis, in the lines that have it.</summary>
+    private static IEnumerable<string> ValuesAt(IEnumerable<SweptLine> lines, string place, string key) => lines
+        .SelectMany(line => line.Results)
+        .Where(point => point.At!.Text == place)
+        .SelectMany(point => point.Result.Experiment.Point!.Values)
+        .Where(value => value.Key == key)
+        .Select(value => value.Text)
+        .Distinct();
 
     private static string Cell(SweptLine line, string place)
     {
