@@ -22,6 +22,9 @@ internal sealed class Published : Section
     public override bool IsAlwaysShown => true;
 
     /// <inheritdoc/>
+    public override bool IsOfAllPoints => true;
+
+    /// <inheritdoc/>
     public override SectionContent? Write(StudyResult study)
     {
         string[][] rows = [.. study.Results.SelectMany(result => result.Experiment.Published.Select(number => Row(result, number)))];

@@ -11,6 +11,8 @@ internal sealed class Sweep : Section
 {
     private const double LargeSpan = 100; // greatest over least, from which small values would all lie at one place
 
+    private const double Small = 0.01; // numbers below it have too many decimals for a row of ticks
+
     /// <inheritdoc/>
     public override string Name => "sweep";
 
@@ -138,7 +140,7 @@ internal sealed class Sweep : Section
             SweptValue[] values = [.. lines.SelectMany(line => line.Results).Select(point => point.At).OfType<SweptValue>().DistinctBy(value => value.Text)];
             double[] numbers = [.. values.Select(value => value.Number).OfType<double>()];
             bool isNumeric = numbers.Length == values.Length;
-            return new SweepScale(values, isNumeric, isNumeric && numbers.Min() > 0 && numbers.Max() >= LargeSpan * numbers.Min());
+            return new SweepScale(values, isNumeric, isNumeric && numbers.Min() > 0 && (numbers.Max() >= LargeSpan * numbers.Min() || numbers.Max() < Small));
         }
 
         /// <summary>Where a value is drawn; at both ends if it is the same throughout.</summary>

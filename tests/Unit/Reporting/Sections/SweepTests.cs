@@ -47,6 +47,7 @@ public sealed class SweepTests
     public void Smaller_spans_are_drawn_as_they_are_and_words_side_by_side()
     {
         Assert.That(Chart(Alone("0.1", "0.2")).Curves[1].Line.Select(point => point.X), Is.EqualTo(new[] { 0.1, 0.2 }));
+        Assert.That(Chart(Alone("2e-7", "1e-7")).Curves[1].Line.Select(point => point.X), Is.EqualTo(new[] { -7, Math.Log10(2e-7) }).Within(1e-12), "tiny numbers have no room for their digits");
         CurveChart words = Chart(Alone("tanh", "relu"));
         Assert.That(words.X.Ticks.Select(tick => (tick.At, tick.Label)), Is.EqualTo(new[] { (0.0, "tanh"), (1.0, "relu") }));
     }
@@ -76,13 +77,30 @@ public sealed class SweepTests
         StudyPage page = StudyPage.Of(BySize(), new Workspace("."));
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(page.Text, Does.Contain("## Results at train = 100, epochs = 1\n").And.Contain("## Results at train = 10000, epochs = 100\n"));
+            Assert.That(page.Text, Does.Contain("## Final accuracy at train = 100, epochs = 1\n").And.Contain("## Final accuracy at train = 10000, epochs = 100\n"));
             Assert.That(page.Text, Does.Contain("- train = 1000, epochs = 10: **L2"));
             Assert.That(page.Pictures.Select(picture => picture.Name), Is.EqualTo(new[]
             {
                 "sweep-dataset.train",
                 "accuracy-bars-train=100,epochs=1", "accuracy-bars-train=1000,epochs=10", "accuracy-bars-train=10000,epochs=100",
             }));
+        }
+    }
+
+    [Test]
+    public void The_table_of_results_compares_each_point_with_the_baselines()
+    {
+        string[] rows = [.. new Results().Write(BySize()).Markdown.Split('\n').Where(line => line.StartsWith("| Plain", StringComparison.Ordinal) || line.StartsWith("| L2", StringComparison.Ordinal))];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(rows.Select(row => row.Split('|')[1].Trim()), Is.EqualTo(new[]
+            {
+                "Plain (train = 100, epochs = 1)", "L2 (train = 100, epochs = 1)",
+                "Plain (train = 1000, epochs = 10)", "L2 (train = 1000, epochs = 10)",
+                "Plain (train = 10000, epochs = 100)", "L2 (train = 10000, epochs = 100)",
+            }));
+            Assert.That(rows.Where((_, index) => index % 2 == 0), Is.All.Contains("| baseline |"));
+            Assert.That(rows[3], Does.Match(@"\| \+[12]\.[0-9]+ \|"), "about 2 points above the baseline of the same size");
         }
     }
 
