@@ -92,4 +92,5 @@ public sealed record Expectation(Metric Metric, double? Min, double? Max, Place 
 /// <param name="Value">In the metric's unit.</param>
 /// <param name="Source">Who says so, precisely enough to look it up.</param>
 /// <param name="Place">Where it is written.</param>
-public sealed record PublishedNumber(Metric Metric, double Value, string Source, Place Place);
+/// <param name="Band">The lowest and highest value that the source allows for, around its own; null if it says none.</param>
+public sealed record PublishedNumber(Metric Metric, double Value, string Source, Place Place, IReadOnlyList<double>? Band = null);

@@ -51,6 +51,7 @@ internal sealed record WrittenPublishedNumber(
     [property: Description("in the metric's unit")] double Value,
     [property: Description("who says so, precisely enough to look it up")] string Source,
     Place Place,
+    [property: Description("what the source allows for: [lowest, highest]")] [MinLength(2), MaxLength(2)] IReadOnlyList<double>? Band = null,
     [property: Description("points of the sweep that it is for; left out: all")] Node? At = null);
 
 /// <summary>The shapes of the files, for one vocabulary.</summary>

@@ -131,36 +131,4 @@ internal sealed class Sweep : Section
         string diverged = Divergence.Of(result);
         return diverged.Length == 0 ? mean : $"{mean} (**{diverged}**)";
     }
-
-    /// <summary>Where a setting's values lie: as numbers, by their logarithms, or side by side.</summary>
-    private sealed record SweepScale(IReadOnlyList<SweptValue> Values, bool IsNumeric, bool IsLogarithmic)
-    {
-        public static SweepScale Of(IReadOnlyList<SweptLine> lines)
-        {
-            SweptValue[] values = [.. lines.SelectMany(line => line.Results).Select(point => point.At).OfType<SweptValue>().DistinctBy(value => value.Text)];
-            double[] numbers = [.. values.Select(value => value.Number).OfType<double>()];
-            bool isNumeric = numbers.Length == values.Length;
-            return new SweepScale(values, isNumeric, isNumeric && numbers.Min() > 0 && (numbers.Max() >= LargeSpan * numbers.Min() || numbers.Max() < Small));
-        }
-
-        /// <summary>Where a value is drawn; at both ends if it is the same throughout.</summary>
-        public IReadOnlyList<double> Places(SweptValue? value) =>
-            value is not null ? [At(value)] : [Values.Min(At), Values.Max(At)];
-
-        public Axis Axis(string key)
-        {
-            double[] places = [.. Values.Select(At)];
-            return this switch
-            {
-                { IsLogarithmic: true } => Charts.Axis.Logarithmic($"{key} (logarithmic)", places, margin: 0.02),
-                { IsNumeric: true } => Charts.Axis.Covering(
-                    key, places, new Interval(double.NegativeInfinity, double.PositiveInfinity), narrowest: 0.001, margin: 0.02),
-                _ => new Axis(key, -0.3, Values.Count - 0.7, [.. Values.Select(value => new Tick(At(value), value.Text))]),
-            };
-        }
-
-        private double At(SweptValue value) => !IsNumeric ? Values.Select(other => other.Text).ToList().IndexOf(value.Text)
-            : IsLogarithmic ? Math.Log10(value.Number!.Value)
-            : value.Number!.Value;
-    }
 }

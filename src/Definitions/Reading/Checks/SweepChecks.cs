@@ -85,7 +85,7 @@ internal static class SweepChecks
             yield break;
         }
 
-        foreach (Regularizer regularizer in other.Experiment.Settings.Regularization.Where(regularizer => regularizer is L1 or L2))
+        foreach (Regularizer regularizer in other.Experiment.Settings.Regularization.Where(regularizer => regularizer is L1 or L2 { Lambda: not null }))
         {
             string key = KebabCase.Of(regularizer.GetType().Name);
             if (swept.At("regularization", key) is null && points[0].Experiment.Settings.Regularization.Contains(regularizer))

@@ -59,4 +59,5 @@ internal static class ProblemCodes
     public const string ChoosingSeeds = "EXP0054";
     public const string Unacknowledged = "EXP0055";
     public const string SharedRuns = "EXP0056";
+    public const string UnevenClasses = "EXP0057";
 }

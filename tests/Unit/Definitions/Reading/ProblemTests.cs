@@ -148,6 +148,13 @@ public class ProblemTests
         Experiment("crossed band", "title: a\nexpect: [{metric: test-accuracy, min: 90, max: 80}]", "2:10: error EXP0028", "at least 90 and at most 80"),
         Experiment("accuracy above 100", "title: a\npublished: [{metric: test-accuracy, value: 980, source: s}]", "2:13: error EXP0029", "980"),
         Experiment("negative cost", "title: a\nexpect: [{metric: last-test-cost, max: -1}]", "2:10: error EXP0029", "not negative"),
+        Experiment("negative epoch", "title: a\nexpect: [{metric: epoch-of-peak-test-accuracy, max: -1}]", "2:10: error EXP0029", "An epoch is not negative"),
+        Experiment("band without its value", "title: a\npublished: [{metric: test-accuracy, value: 90, source: s, band: [91, 92]}]", "2:13: error EXP0028", "from 91 to 92"),
+        Experiment("band of one end", "title: a\npublished: [{metric: test-accuracy, value: 90, source: s, band: [89]}]", "2:65: error EXP0008"),
+        Experiment("classes that do not divide", "title: a\ndataset: {balanced: true}", "2:21: error EXP0057", "'train' is 10", "3 classes"),
+        Experiment("λ and λ per example", "title: a\nregularization: {l2: {lambda: 1, lambda-per-example: 0.1}}", "2:34: error EXP0013", "lambda and lambda-per-example"),
+        Experiment("dead λ per example", "title: a\nregularization: {l2: {lambda-per-example: 0}}", "2:22: error EXP0012", "λ of l2 is 0"),
+        Experiment("decay per example that turns signs", "title: a\nregularization: {l2: {lambda-per-example: 2}}", "2:22: error EXP0046", "ηλ/m is 1,"),
         Experiment("metric without validation set", "title: a\ndataset: {validation: 0}\nexpect: [{metric: best-validation-test-accuracy, min: 90}]", "3:10: error EXP0030"),
 
         // Sweeps
