@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CsCheck;
 using Experiments.Definitions;
 using NUnit.Framework;
 
@@ -118,6 +119,38 @@ public class SweepProblemTests
             Assert.That(catalog.Problems, Is.Empty);
             Assert.That(catalog.Experiments.Select(experiment => experiment.Title), Is.EqualTo(new[] { "Plain", "Plain" }));
         }
+    }
+
+    [Test]
+    public void No_sweep_makes_reading_throw()
+    {
+        Gen<string> words = Gen.OneOf(
+            "dataset.train", "training.epochs", "regularization.l2", "regularization.l2.lambda", "training.learning-rate.at.1", "augmentation.transformations",
+            "points", "choose", "choose-seeds", "best-validation-accuracy", "best-test-cost", ": ", "[", "]", "{", "}", ", ", "1", "0.5", "-3", "none", "''", ".", "seeds", "relu");
+        words.Array[0, 14].Select(string.Concat).Sample(
+            text =>
+            {
+                workspace.Write("demo/decay.yaml", $"title: a\nsweep: {{{text}}}");
+                return workspace.Read().Cases.Count > 0;
+            },
+            iter: 300,
+            threads: 1);
+    }
+
+    [TestCase("{points: none}")]
+    [TestCase("{dataset.train: none}")]
+    [TestCase("{dataset.train: [none]}")]
+    [TestCase("{dataset: [3]}")]
+    [TestCase("{dataset.train: [[1, 2]]}")]
+    [TestCase("{choose: best-validation-accuracy}")]
+    [TestCase("{.: [1]}")]
+    [TestCase("{dataset.: [1]}")]
+    [TestCase("{augmentation.transformations.1: [1]}")]
+    [TestCase("{regularization.l2: [{lambda: }]}")]
+    public void Odd_sweeps_are_told_with_their_places(string sweep)
+    {
+        workspace.Write("demo/decay.yaml", $"title: a\nsweep: {sweep}");
+        Assert.That(Codes(), Is.Not.Empty.And.All.StartsWith("experiments/demo/decay.yaml EXP"));
     }
 
     private IEnumerable<string> Codes() => workspace.Read().Problems.Select(problem => $"{problem.Place.File} {problem.Code}");
