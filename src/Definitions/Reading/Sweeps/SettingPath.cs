@@ -12,7 +12,7 @@ internal static class SettingPath
     public static bool Exists(RecordShape settings, string path) => path.Split('.').Aggregate(
         new[] { (Shape)settings }.AsEnumerable(), (shapes, key) => [.. shapes.SelectMany(shape => Under(shape, key))]).Any();
 
-    /// <summary>All paths of named keys; those of a map of whole numbers end with it.</summary>
+    /// <summary>All paths. A list or a map of numbers is swept as a whole: its items have no names.</summary>
     public static IEnumerable<string> All(Shape shape, string path = "") => Keys(shape)
         .SelectMany(key => Under(shape, key).SelectMany(inner => All(inner, Below(path, key))).Prepend(Below(path, key)))
         .Distinct();
@@ -58,7 +58,6 @@ internal static class SettingPath
         KindShape kinds => kinds.Find(key) is { } kind ? [kind] : [],
         KindMapShape kinds => Under(kinds.Of, key),
         FormShape forms => forms.Maps.SelectMany(form => Under(form, key)),
-        NumberedShape numbered => DecimalNumber.IsWhole(key) ? [numbered.Value] : [],
         _ => [],
     };
 }

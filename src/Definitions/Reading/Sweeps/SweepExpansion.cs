@@ -48,7 +48,7 @@ internal sealed record SweepExpansion(
             : null;
     }
 
-    /// <summary>What the points' settings are called: the shortest ending of each path that no other path has and that is no mere number.</summary>
+    /// <summary>What the points' settings are called: the shortest ending of each path that no other path has.</summary>
     /// <param name="arm">The experiment file's name.</param>
     /// <param name="title">Its title.</param>
     /// <param name="point">At least one entry.</param>
@@ -66,7 +66,7 @@ internal sealed record SweepExpansion(
     {
         string[] words = key.Split('.');
         IEnumerable<string> endings = Enumerable.Range(1, words.Length).Select(length => string.Join('.', words[^length..]));
-        return endings.First(ending => ending == key || (!DecimalNumber.IsWhole(ending) && keys.Count(other => $".{other}".EndsWith($".{ending}", StringComparison.Ordinal)) == 1));
+        return endings.First(ending => ending == key || keys.Count(other => $".{other}".EndsWith($".{ending}", StringComparison.Ordinal)) == 1);
     }
 
     private static string Text(Node node) => node switch

@@ -146,6 +146,7 @@ public class SweepProblemTests
     [TestCase("{.: [1]}")]
     [TestCase("{dataset.: [1]}")]
     [TestCase("{augmentation.transformations.1: [1]}")]
+    [TestCase("{training.learning-rate.at.1: [1]}")]
     [TestCase("{regularization.l2: [{lambda: }]}")]
     public void Odd_sweeps_are_told_with_their_places(string sweep)
     {

@@ -66,11 +66,6 @@ public class SweepReadingTests
         Is.EqualTo("decay@l1.lambda=1,l2.lambda=2"));
 
     [Test]
-    public void A_number_alone_is_no_label() => Assert.That(
-        Decay("title: a\ntraining: {learning-rate: {at: {1: 0.5, 3: 0.1}}}\nsweep: {training.learning-rate.at.3: [0.2]}").Single().Name,
-        Is.EqualTo("decay@at.3=0.2"));
-
-    [Test]
     public void The_choice_of_epochs_displaces_updates() =>
         Assert.That(Decay("title: a\nsweep: {training.epochs: [40]}\nregularization: {l2: 1}").Single().Settings.Training.Updates, Is.Null);
 
