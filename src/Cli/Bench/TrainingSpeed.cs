@@ -22,17 +22,27 @@ namespace Experiments.Cli.Bench;
 internal sealed record TrainingSpeed(
     IReadOnlyList<int> Layers, int BatchSize, int Threads, double SecondsPerEpoch, long Steps, string WeightHash)
 {
-    private const double LearningRate = 0.5;
-    private const double Lambda = 5;
-    private const int Seed = 1;
+    /// <summary>η.</summary>
+    public const double LearningRate = 0.5;
+
+    /// <summary>λ of L2.</summary>
+    public const double Lambda = 5;
+
+    /// <summary>Of first weights and the order of the images.</summary>
+    public const int Seed = 1;
+
     private const int WarmUpSteps = 50;
 
     private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web);
 
+    /// <summary>The network that is trained.</summary>
+    /// <param name="layers">Nodes per layer.</param>
+    public static NetworkDefinition Definition(IReadOnlyList<int> layers) => new(layers, new Sigmoid(), new Sigmoid(), new ScaledNormal());
+
     /// <summary>Trains whole steps: gathering the mini-batch, forward, backward, and the update with L2 decay.</summary>
     public static TrainingSpeed Measure(BenchRequest request, Examples images, Augmentation? augmentation)
     {
-        NetworkDefinition definition = new(request.Layers, new Sigmoid(), new Sigmoid(), new ScaledNormal());
+        NetworkDefinition definition = Definition(request.Layers);
         GradientDescent descent = new(LearningRate, new BatchSize(request.BatchSize), Epochs: 1);
         using Trainer trainer = NewTrainer();
         WarmUp();

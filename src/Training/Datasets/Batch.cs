@@ -12,6 +12,7 @@ internal sealed class Batch(int capacity, int inputs, int outputs)
     private readonly int[] starts = new int[(capacity * SparseRows.BlocksOf(inputs)) + 1];
     private readonly float[] targets = new float[capacity * Shape.Stride(outputs)];
     private readonly BatchColumns byColumn = new(inputs);
+    private readonly InkedColumns inked = new(inputs);
     private ushort[] columns = new ushort[capacity];
     private float[] values = new float[capacity];
 
@@ -26,6 +27,9 @@ internal sealed class Batch(int capacity, int inputs, int outputs)
 
     /// <summary>The inputs, a column per input; as they were when <see cref="SortByColumn"/> was called.</summary>
     public SparseColumns InputColumns => byColumn.Columns;
+
+    /// <summary>Which inputs are not zero in every example; as they were when <see cref="FindInked"/> was called.</summary>
+    public ReadOnlySpan<ushort> InkedColumns => inked.Columns;
 
     /// <summary>The targets, [example][<see cref="Stride"/>].</summary>
     public ReadOnlySpan<float> Targets => targets.AsSpan(0, Count * Stride);
@@ -65,6 +69,9 @@ internal sealed class Batch(int capacity, int inputs, int outputs)
 
     /// <summary>Makes <see cref="InputColumns"/> of <see cref="Inputs"/>.</summary>
     public void SortByColumn() => byColumn.Fill(Inputs);
+
+    /// <summary>Makes <see cref="InkedColumns"/> of <see cref="Inputs"/>.</summary>
+    public void FindInked() => inked.Find(Inputs);
 
     /// <summary>Multiplies each example's inputs by its mask.</summary>
     /// <param name="mask">[example][input], in plain rows.</param>

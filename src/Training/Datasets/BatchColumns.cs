@@ -10,36 +10,40 @@ internal sealed class BatchColumns(int inputs)
 {
     private readonly int[] counts = new int[inputs]; // entries of each column, and then where its next one belongs
     private readonly ushort[] inked = new ushort[inputs];
-    private readonly ushort[] columns = new ushort[inputs];
+    private readonly ushort[] columns = new ushort[inputs + SparseColumns.Ahead];
     private int[] places = [];
     private readonly int[] ends = new int[inputs];
-    private SparseEntry[] entries = [];
+    private int[] rows = [];
+    private float[] values = [];
     private int height;
     private int used;
 
     /// <summary>The columns that have entries, those with equally many side by side: a loop of one length is foreseen.</summary>
-    public SparseColumns Columns => new(height, inputs, columns.AsSpan(0, used), ends.AsSpan(0, used), entries);
+    public SparseColumns Columns => new(height, inputs, columns.AsSpan(0, used + SparseColumns.Ahead), ends.AsSpan(0, used), rows, values);
 
     /// <summary>A counting sort by column, which keeps the order of the examples.</summary>
     public void Fill(SparseRows examples)
     {
         height = examples.Count;
-        if (entries.Length < examples.Entries)
+        if (rows.Length < examples.Entries)
         {
-            entries = new SparseEntry[2 * examples.Entries];
+            rows = new int[2 * examples.Entries];
+            values = new float[rows.Length];
         }
 
         Count(examples);
         FindPlaces();
         ref int next = ref MemoryMarshal.GetArrayDataReference(counts);
-        ref SparseEntry sorted = ref MemoryMarshal.GetArrayDataReference(entries);
+        ref int sortedRows = ref MemoryMarshal.GetArrayDataReference(rows);
+        ref float sortedValues = ref MemoryMarshal.GetArrayDataReference(values);
         for (int row = 0; row < height; row++)
         {
             SparseRow example = examples.Row(row);
             for (nint i = 0; i < example.Count; i++)
             {
                 int place = Unsafe.Add(ref next, example.Column(i))++;
-                Unsafe.Add(ref sorted, place) = new SparseEntry(row, example.Value(i));
+                Unsafe.Add(ref sortedRows, place) = row;
+                Unsafe.Add(ref sortedValues, place) = example.Value(i);
             }
         }
     }

@@ -103,6 +103,9 @@ public sealed class Examples
         Kernels.Prefetch.Lines<byte>(values.AsSpan(Inked(image)));
     }
 
+    /// <summary>Asks for the place of an image that will be prefetched soon.</summary>
+    internal void PrefetchPlace(int image) => Kernels.Prefetch.Line(in starts[image * blocks]);
+
     /// <summary>Adds a picture that is not among the examples, and its one-hot target, to a batch.</summary>
     internal static void CopyTo(Batch batch, ReadOnlySpan<byte> pixels, int label)
     {

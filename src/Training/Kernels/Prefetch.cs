@@ -9,6 +9,18 @@ internal static class Prefetch
 {
     private const int CacheLine = 64;
 
+    /// <summary>The cache line of one value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Line<T>(ref readonly T value)
+        where T : unmanaged
+    {
+        if (Sse.IsSupported)
+        {
+            // Only a hint: an address that has moved since is no fault.
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in value)));
+        }
+    }
+
     /// <summary>The cache lines of some values.</summary>
     public static unsafe void Lines<T>(ReadOnlySpan<T> values)
         where T : unmanaged

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Experiments.Training.Kernels;
@@ -11,7 +10,7 @@ namespace Experiments.Training.Kernels;
 /// </summary>
 internal static class SparseOuterProduct
 {
-    private const int Ahead = 8; // rows, which is about as long as the third cache takes to answer
+    private const int Ahead = SparseColumns.Ahead; // about as long as the third cache takes to answer
 
     /// <param name="x">[examples][inputs].</param>
     /// <param name="delta">[examples][columns].</param>
@@ -42,81 +41,73 @@ internal static class SparseOuterProduct
         }
     }
 
-    internal static void Add<TLanes, TVector>(
-        SparseColumns x, ReadOnlySpan<float> delta, int deltaStride, float factor, Span<float> panel, int width)
+    internal static void Add<TLanes, TVector>(SparseColumns x, ReadOnlySpan<float> delta, int deltaStride, float factor, Span<float> panel, int width)
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
         Shape.RequireMultiple(width, 2 * TLanes.Count);
-        ref readonly SparseEntry entries = ref MemoryMarshal.GetReference(x.Entries);
         TVector times = TLanes.Broadcast(factor);
-        int start = 0;
-        for (int i = 0; i < x.Columns.Length; i++)
+        int column = 0;
+        for (; column + (4 * TLanes.Count) <= width; column += 4 * TLanes.Count)
         {
-            int end = x.Ends[i];
-            if (i + Ahead < x.Columns.Length)
-            {
-                Prefetch.Lines<float>(panel.Slice(x.Columns[i + Ahead] * width, width));
-            }
+            FourVectors<TLanes, TVector>(x, in delta[column], deltaStride, times, ref panel[column], width);
+        }
 
-            ref float weights = ref panel[x.Columns[i] * width];
-            int column = 0;
-            for (; column + (4 * TLanes.Count) <= width; column += 4 * TLanes.Count)
-            {
-                FourVectors<TLanes, TVector>(in entries, start, end, in delta[column], deltaStride, times, ref weights, column);
-            }
-
-            for (; column < width; column += 2 * TLanes.Count)
-            {
-                TwoVectors<TLanes, TVector>(in entries, start, end, in delta[column], deltaStride, times, ref weights, column);
-            }
-
-            start = end;
+        for (; column < width; column += 2 * TLanes.Count)
+        {
+            TwoVectors<TLanes, TVector>(x, in delta[column], deltaStride, times, ref panel[column], width);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void FourVectors<TLanes, TVector>(
-        ref readonly SparseEntry entries, nint start, nint end, ref readonly float delta, nint deltaStride, TVector factor, ref float v, nint column)
+    private static void FourVectors<TLanes, TVector>(SparseColumns x, ref readonly float delta, nint deltaStride, TVector factor, ref float v, nint width)
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
-        TVector sum0 = TLanes.Broadcast(0), sum1 = sum0, sum2 = sum0, sum3 = sum0;
-        for (nint i = start; i < end; i++)
+        nint i = 0;
+        for (nint column = 0; column < x.Count; column++)
         {
-            SparseEntry entry = Unsafe.Add(ref Unsafe.AsRef(in entries), i);
-            nint error = entry.Row * deltaStride;
-            TVector input = TLanes.Broadcast(entry.Value);
-            sum0 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in delta, error), sum0);
-            sum1 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in delta, error + TLanes.Count), sum1);
-            sum2 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in delta, error + (2 * TLanes.Count)), sum2);
-            sum3 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in delta, error + (3 * TLanes.Count)), sum3);
-        }
+            ref float weights = ref Unsafe.Add(ref v, x.Column(column) * width);
+            Prefetch.Line(ref Unsafe.Add(ref v, x.Column(column + Ahead) * width));
+            Prefetch.Line(ref Unsafe.Add(ref v, (x.Column(column + Ahead) * width) + (2 * TLanes.Count)));
+            TVector sum0 = TLanes.Broadcast(0), sum1 = sum0, sum2 = sum0, sum3 = sum0;
+            for (nint end = x.End(column); i < end; i++)
+            {
+                ref float errors = ref Unsafe.Add(ref Unsafe.AsRef(in delta), x.Row(i) * deltaStride);
+                TVector input = TLanes.Broadcast(x.Value(i));
+                sum0 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in errors, 0), sum0);
+                sum1 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in errors, TLanes.Count), sum1);
+                sum2 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in errors, 2 * TLanes.Count), sum2);
+                sum3 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in errors, 3 * TLanes.Count), sum3);
+            }
 
-        AddTo<TLanes, TVector>(sum0, factor, ref v, column);
-        AddTo<TLanes, TVector>(sum1, factor, ref v, column + TLanes.Count);
-        AddTo<TLanes, TVector>(sum2, factor, ref v, column + (2 * TLanes.Count));
-        AddTo<TLanes, TVector>(sum3, factor, ref v, column + (3 * TLanes.Count));
+            AddTo<TLanes, TVector>(sum0, factor, ref weights, 0);
+            AddTo<TLanes, TVector>(sum1, factor, ref weights, TLanes.Count);
+            AddTo<TLanes, TVector>(sum2, factor, ref weights, 2 * TLanes.Count);
+            AddTo<TLanes, TVector>(sum3, factor, ref weights, 3 * TLanes.Count);
+        }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TwoVectors<TLanes, TVector>(
-        ref readonly SparseEntry entries, nint start, nint end, ref readonly float delta, nint deltaStride, TVector factor, ref float v, nint column)
+    private static void TwoVectors<TLanes, TVector>(SparseColumns x, ref readonly float delta, nint deltaStride, TVector factor, ref float v, nint width)
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
-        TVector sum0 = TLanes.Broadcast(0), sum1 = sum0;
-        for (nint i = start; i < end; i++)
+        nint i = 0;
+        for (nint column = 0; column < x.Count; column++)
         {
-            SparseEntry entry = Unsafe.Add(ref Unsafe.AsRef(in entries), i);
-            nint error = entry.Row * deltaStride;
-            TVector input = TLanes.Broadcast(entry.Value);
-            sum0 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in delta, error), sum0);
-            sum1 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in delta, error + TLanes.Count), sum1);
-        }
+            ref float weights = ref Unsafe.Add(ref v, x.Column(column) * width);
+            Prefetch.Line(ref Unsafe.Add(ref v, x.Column(column + Ahead) * width));
+            TVector sum0 = TLanes.Broadcast(0), sum1 = sum0;
+            for (nint end = x.End(column); i < end; i++)
+            {
+                ref float errors = ref Unsafe.Add(ref Unsafe.AsRef(in delta), x.Row(i) * deltaStride);
+                TVector input = TLanes.Broadcast(x.Value(i));
+                sum0 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in errors, 0), sum0);
+                sum1 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in errors, TLanes.Count), sum1);
+            }
 
-        AddTo<TLanes, TVector>(sum0, factor, ref v, column);
-        AddTo<TLanes, TVector>(sum1, factor, ref v, column + TLanes.Count);
+            AddTo<TLanes, TVector>(sum0, factor, ref weights, 0);
+            AddTo<TLanes, TVector>(sum1, factor, ref weights, TLanes.Count);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -49,14 +49,14 @@ internal static class SparseProduct
         where TVector : struct
     {
         Shape.RequireMultiple(width, 2 * TLanes.Count);
-        int blocks = x.Count < ManyRows ? x.Blocks : 1;
+        int blocks = x.Count < ManyRows ? 2 : 1;
         for (int first = 0; first < x.Blocks; first += blocks)
         {
             for (int row = 0; row < x.Count; row += 2)
             {
                 int second = Math.Min(row + 1, x.Count - 1); // an odd last row is its own neighbour
                 AddTwoRows<TLanes, TVector>(
-                    x.Row(row, first, first + blocks), x.Row(second, first, first + blocks), first == 0, panel, width, ref z[row * zStride], ref z[second * zStride]);
+                    x.Row(row, first, Math.Min(first + blocks, x.Blocks)), x.Row(second, first, Math.Min(first + blocks, x.Blocks)), first == 0, panel, width, ref z[row * zStride], ref z[second * zStride]);
             }
         }
 

@@ -33,6 +33,9 @@ internal readonly ref struct SparseRows(int width, ReadOnlySpan<int> starts, Rea
     /// <summary>Number of entries.</summary>
     public int Entries => starts[^1];
 
+    /// <summary>The column of each entry, row after row.</summary>
+    public ReadOnlySpan<ushort> AllColumns => columns[..Entries];
+
     /// <summary>Blocks of a row of <paramref name="width"/> columns.</summary>
     public static int BlocksOf(int width) => (width + BlockColumns - 1) / BlockColumns;
 

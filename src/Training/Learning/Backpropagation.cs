@@ -20,6 +20,7 @@ internal sealed class Backpropagation
     private readonly AlignedFloats[] outgoing;
     private readonly AlignedFloats[] errors;
     private readonly AlignedFloats[] transposed;
+    private readonly AlignedFloats? sums; // of the first layer's gradient, if it has one panel: sorting inputs for it alone takes longer
     private readonly Action<int> feedForwardPart;
     private readonly Action<int> hiddenErrorPart;
     private Batch batch = null!; // given with each mini-batch, and so are the masks
@@ -39,6 +40,8 @@ internal sealed class Backpropagation
         outgoing = Matrices(layer => capacity * layer.Stride);
         errors = Matrices(layer => capacity * layer.Stride);
         transposed = Matrices(layer => layer.Outputs * Shape.Stride(layer.Inputs));
+        Layer first = network.Layers[0];
+        sums = Panel.Count(first.Stride) == 1 ? new AlignedFloats(first.Weights.Length) : null;
         feedForwardPart = FeedForwardPart;
         hiddenErrorPart = HiddenErrorPart;
     }
@@ -71,6 +74,8 @@ internal sealed class Backpropagation
         {
             workers.Run(Parts(current), hiddenErrorPart);
         }
+
+        PrepareInputs();
     }
 
     /// <summary>
@@ -86,13 +91,18 @@ internal sealed class Backpropagation
     {
         Layer layer = network.Layers[l];
         Panels target = new(weights, layer.Inputs, layer.Stride);
-        if (l == 0)
+        if (l > 0)
+        {
+            OuterProduct.Add(Outgoing(l - 1), Of(errors, l), loss, factor, target, panels);
+        }
+        else if (sums is null)
         {
             SparseOuterProduct.Add(batch.InputColumns, Of(errors, l), factor, target, panels);
         }
         else
         {
-            OuterProduct.Add(Outgoing(l - 1), Of(errors, l), loss, factor, target, panels);
+            Panels zeros = new(sums.Span, layer.Inputs, layer.Stride);
+            ScatteredOuterProduct.Add(batch.Inputs, batch.InkedColumns, Of(errors, l), factor, zeros, target, panels);
         }
     }
 
@@ -118,6 +128,19 @@ internal sealed class Backpropagation
         int panels = Panel.Count(network.Layers[l].Stride);
         int parts = Parts(l);
         return Math.Min(part * panels / parts, panels)..Math.Min((part + 1) * panels / parts, panels);
+    }
+
+    /// <summary>Gets from the mini-batch what the first layer's gradient needs to know.</summary>
+    private void PrepareInputs()
+    {
+        if (sums is null)
+        {
+            batch.SortByColumn();
+        }
+        else
+        {
+            batch.FindInked();
+        }
     }
 
     private void FeedForwardPart(int part)

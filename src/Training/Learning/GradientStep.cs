@@ -69,7 +69,6 @@ internal sealed class GradientStep
             batch.MaskInputs(masks.Of(0, batch.Count));
         }
 
-        batch.SortByColumn();
         Backpropagation.FeedForward(batch, masks);
         Backpropagation.PropagateBack(cost);
         step = learningRate / trainingSetSize;

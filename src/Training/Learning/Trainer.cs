@@ -102,15 +102,19 @@ public sealed class Trainer : IDisposable
 
         batch.Clear();
         int first = inEpoch * batchSize;
-        foreach (int image in order.AsSpan(first, Math.Min(batchSize, order.Length - first)))
+        foreach (int image in MiniBatch(first))
         {
             AddToBatch(image);
         }
 
-        int next = Math.Min(first + batchSize, order.Length);
-        foreach (int image in order.AsSpan(next, Math.Min(batchSize, order.Length - next)))
+        foreach (int image in MiniBatch(first + batchSize))
         {
             examples.Prefetch(image);
+        }
+
+        foreach (int image in MiniBatch(first + (2 * batchSize)))
+        {
+            examples.PrefetchPlace(image);
         }
 
         masks?.Draw(seed, Update, batch.Count);
@@ -120,6 +124,10 @@ public sealed class Trainer : IDisposable
 
     /// <summary>Ends the threads.</summary>
     public void Dispose() => workers.Dispose();
+
+    /// <summary>The images from a place in this epoch's order on; none behind its end.</summary>
+    private ReadOnlySpan<int> MiniBatch(int first) =>
+        order.AsSpan(Math.Min(first, order.Length)..Math.Min(first + batchSize, order.Length));
 
     private void FollowSchedules(TrainingProgress progress)
     {

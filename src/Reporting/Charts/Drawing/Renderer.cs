@@ -7,7 +7,7 @@ namespace Experiments.Reporting.Charts.Drawing;
 internal static class Renderer
 {
     /// <summary>Raise it with every change of what pictures look like: they are then drawn again.</summary>
-    public const int StyleRevision = 3;
+    public const int StyleRevision = 4;
 
     /// <summary>Real pixels per logical pixel.</summary>
     public const int Scale = 2;
@@ -30,6 +30,12 @@ internal static class Renderer
             ImageGrid images => ImageGridDrawing.Draw(images),
             _ => throw new ArgumentOutOfRangeException(nameof(chart), chart, "no drawing for this chart"),
         };
+        return Png(plot, height);
+    }
+
+    /// <summary>A plot that was made with <see cref="PlotFrame"/> as a PNG file; it cannot be drawn again.</summary>
+    public static byte[] Png(Plot plot, int height)
+    {
         using (plot)
         {
             var size = new SKImageInfo(PlotFrame.Width * Scale, height * Scale, SKColorType.Rgba8888, SKAlphaType.Opaque);

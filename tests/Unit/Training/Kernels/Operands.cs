@@ -64,20 +64,27 @@ internal sealed class Operands
     {
         List<ushort> columns = [];
         List<int> ends = [];
-        List<SparseEntry> entries = [];
+        List<int> rows = [];
+        List<float> values = [];
         for (int k = Inner - 1; k >= 0; k--) // in any order
         {
-            SparseEntry[] inked = [.. Enumerable.Range(0, Rows).Where(row => At(A, row, k) != 0).Select(row => new SparseEntry(row, At(A, row, k)))];
+            int[] inked = [.. Enumerable.Range(0, Rows).Where(row => At(A, row, k) != 0)];
             if (inked.Length > 0)
             {
                 columns.Add((ushort)k);
-                entries.AddRange(inked);
-                ends.Add(entries.Count);
+                rows.AddRange(inked);
+                values.AddRange(inked.Select(row => At(A, row, k)));
+                ends.Add(rows.Count);
             }
         }
 
-        return new SparseColumns(Rows, Inner, columns.ToArray(), ends.ToArray(), entries.ToArray());
+        columns.AddRange(new ushort[Experiments.Training.Kernels.SparseColumns.Ahead]);
+        return new SparseColumns(Rows, Inner, columns.ToArray(), ends.ToArray(), rows.ToArray(), values.ToArray());
     }
+
+    /// <summary>The columns that have entries.</summary>
+    public ushort[] Inked() =>
+        [.. Enumerable.Range(0, Inner).Where(k => Enumerable.Range(0, Rows).Any(row => At(A, row, k) != 0)).Select(k => (ushort)k)];
 
     /// <summary>start + Σ_k a_k w_kj.</summary>
     public float Terms(int row, int j, float start)

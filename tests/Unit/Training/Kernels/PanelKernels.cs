@@ -1,4 +1,5 @@
 using Experiments.Training.Kernels;
+using NUnit.Framework;
 
 namespace Experiments.Tests.Unit.Training.Kernels;
 
@@ -64,5 +65,19 @@ internal readonly struct SparseOuterProductPanels : IPanelKernel
         Panels weights = new(result, o.Inner, o.Stride);
         SparseOuterProduct.Add<TLanes, TVector>(
             o.SparseColumns(), o.Delta.Panel(panel), o.Delta.RowStride(panel), ProductTests.Factor, weights[panel], weights.Width(panel));
+    }
+}
+
+internal readonly struct ScatteredOuterProductPanels : IPanelKernel
+{
+    public static void Run<TLanes, TVector>(Operands o, float[] result, int panel)
+        where TLanes : ILanes<TVector>
+        where TVector : struct
+    {
+        Panels weights = new(result, o.Inner, o.Stride);
+        float[] sums = new float[weights[panel].Length];
+        ScatteredOuterProduct.Add<TLanes, TVector>(
+            o.SparseRows(), o.Inked(), o.Delta.Panel(panel), o.Delta.RowStride(panel), ProductTests.Factor, sums, weights[panel], weights.Width(panel));
+        Assert.That(sums, Is.All.Zero, "sums are zero again");
     }
 }

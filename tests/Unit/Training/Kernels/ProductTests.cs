@@ -54,6 +54,9 @@ public sealed class ProductTests
     {
         float[] expected = o.Weights((k, j, w) => MathF.FusedMultiplyAdd(Factor, o.Errors(k, j), w));
         o.RequireAllWeights<SparseOuterProductPanels>(expected, w => SparseOuterProduct.Add(o.SparseColumns(), o.Delta, Factor, w, ..));
+        o.RequireAllWeights<ScatteredOuterProductPanels>(
+            expected,
+            w => ScatteredOuterProduct.Add(o.SparseRows(), o.Inked(), o.Delta, Factor, new Panels(new float[w.Values.Length], o.Inner, o.Stride), w, ..));
         o.RequireWeights(expected, w => OuterProduct.Add(o.A, o.Delta, 0, Factor, w, ..));
     }, iter: Iterations);
 

@@ -53,7 +53,6 @@ public sealed class GradientTests
         }
 
         Batch batch = new GoldenBatch(x, y, null).Batch();
-        batch.SortByColumn();
         Backpropagation backpropagation = new(network, examples, Workers.CallerAlone);
         backpropagation.FeedForward(batch, masks: null);
         backpropagation.PropagateBack(cost);

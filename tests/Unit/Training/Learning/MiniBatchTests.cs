@@ -77,7 +77,6 @@ public sealed class MiniBatchTests
     private static float[][] Gradient(params int[] images)
     {
         Batch batch = MadeUpImages.BatchOf(Grey, images);
-        batch.SortByColumn();
         Network network = Network.Create(Shape, seed: 9);
         Backpropagation backpropagation = new(network, images.Length, Workers.CallerAlone);
         backpropagation.FeedForward(batch, masks: null);

@@ -1,0 +1,21 @@
+using Experiments.Tests.Benchmarks.Growth;
+using Experiments.Tests.Benchmarks.Kernels;
+using Experiments.Tests.Benchmarks.Roofline;
+using Experiments.Tests.Benchmarks.TwoRuns;
+
+Dictionary<string, Action> verbs = new()
+{
+    ["roofline"] = RooflineBenchmark.Run,
+    ["growth"] = GrowthBenchmark.Run,
+    ["two-runs"] = TwoRunsBenchmark.Run,
+    ["kernels"] = KernelsBenchmark.Run,
+};
+
+if (args is [string verb] && verbs.TryGetValue(verb, out Action? run))
+{
+    run();
+    return 0;
+}
+
+Console.Error.WriteLine($"Say what to measure, one of: {string.Join(", ", verbs.Keys)}. Such as: dotnet run -c Release --project tests/Benchmarks -- {verbs.Keys.First()}");
+return 2;
