@@ -15,9 +15,9 @@ internal sealed class Pages(Invocation invocation, Catalog catalog)
     /// <summary>The study's experiments that were never run as they are now written, or cannot be read.</summary>
     public IReadOnlyList<string> Missing(Study study) =>
     [
-        .. catalog.Files
-            .Where(file => file[..file.LastIndexOf('/')] == study.Name)
-            .Where(file => !stored.ContainsKey(file)),
+        .. catalog.Cases
+            .Where(path => path[..path.LastIndexOf('/')] == study.Name)
+            .Where(path => !stored.ContainsKey(path)),
     ];
 
     /// <summary>
@@ -36,7 +36,7 @@ internal sealed class Pages(Invocation invocation, Catalog catalog)
             .. studies.Where(IsComplete).SelectMany(study => Reports.WriteStudy(invocation.Workspace, Result(study))),
 
             // A first page of some studies only would drop those whose pages were written on another machine.
-            .. catalog.Files.All(stored.ContainsKey) ? Reports.WriteIndex(invocation.Workspace, [.. catalog.Studies.Select(Result)]) : [],
+            .. catalog.Cases.All(stored.ContainsKey) ? Reports.WriteIndex(invocation.Workspace, [.. catalog.Studies.Select(Result)]) : [],
         ];
         Say(changed);
     }
