@@ -10,7 +10,7 @@ internal static class BitMatrix
 {
     // An odd number of pixels in a row; and more inputs than one block of a sparse row holds.
     private static readonly MadeUpDigits Small = new("small", Height: 12, Width: 11);
-    private static readonly MadeUpDigits Large = new("large", Height: 21, Width: 19);
+    private static readonly MadeUpDigits Large = new("large", Height: 23, Width: 19);
 
     private static readonly int[] Widths = [1, 7, 16, 17, 31, 33, 64, 100];
 
@@ -31,6 +31,7 @@ internal static class BitMatrix
     [
         ("plain", ""),
         ("subset-by-seed", "dataset: {train: 40, subset: by-seed}"),
+        ("balanced", "dataset: {train: 40, balanced: true}"),
         ("evaluated-often", "training: {evaluate-every: 5 updates}"),
         ("epochs", "training: {epochs: 5}"),
         .. Networks,
@@ -53,7 +54,7 @@ internal static class BitMatrix
            select ($"one-layer-of-{width}", $"network: {{layers: [132, {width}, 10]}}"),
         .. from width in Widths
            select ($"two-layers-of-{width}", $"network: {{layers: [132, {width}, {width}, 10]}}"),
-        ("large", "dataset: {name: large}\nnetwork: {layers: [399, 270, 17, 10]}\ntraining: {updates: 8}\nseeds: 1"),
+        ("large", "dataset: {name: large}\nnetwork: {layers: [437, 270, 17, 10]}\ntraining: {updates: 8}\nseeds: 1"),
     ];
 
     private static IEnumerable<(string Name, string Settings)> Costs =>

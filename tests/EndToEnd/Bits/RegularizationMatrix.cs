@@ -10,6 +10,7 @@ internal static class RegularizationMatrix
         Of("l1-subgradient", "l1: 0.1"),
         Of("l1-proximal", "l1: {lambda: 0.1, step: proximal}"),
         Of("l2", "l2: 0.1"),
+        Of("l2-per-example", "l2: {lambda-per-example: 0.002}"),
         Of("l2-strong", "l2: 100"),
         Of("l1-and-l2", "l1: 0.1, l2: 0.1"),
         Of("max-norm", "max-norm: 0.8"),
