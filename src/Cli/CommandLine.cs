@@ -2,7 +2,6 @@ using System.CommandLine;
 using Experiments.Cli.Commands;
 using Experiments.Cli.Problems;
 using Experiments.Definitions;
-using Experiments.Definitions.JsonSchemas;
 
 namespace Experiments.Cli;
 
@@ -32,17 +31,6 @@ internal static class CommandLine
     }.AcceptOnlyFromAmong("text", "msbuild", "json");
 
     private static readonly Option<bool> AsJson = new("--json") { Description = "Print JSON for programs." };
-
-    private static readonly Argument<string> NewName = new("study/name")
-    {
-        Description = "The experiment: its study's folder under experiments/ and its own name, in lower-case words joined by "
-            + "hyphens (overfitting/l2-strong).",
-    };
-
-    private static readonly Option<bool> WithStudy = new("--study")
-    {
-        Description = "Begin a new study, with this experiment as its baseline.",
-    };
 
     /// <summary>Runs the process's command line.</summary>
     /// <returns>The exit code.</returns>
@@ -104,14 +92,14 @@ internal static class CommandLine
     {
         Verbose,
         Verb("run", "Train what is not stored yet, check expectations and write the reports.", RunCommand.ExecuteAsync),
-        New(),
+        NewCommand.Create(InWorkspaceAsync),
         Validate(),
         Table("show", "Show experiments with all that they inherit, and the file and line of each setting.", ShowCommand.ExecuteAsync),
         Table("plan", "Say which runs are stored, which would be trained, and how long that takes here; trains for two seconds to know.", PlanCommand.ExecuteAsync),
         Table("list", "List experiments and what is stored of them; trains nothing.", ListCommand.ExecuteAsync),
         Verb("report", "Write the pages under reports/ anew from stored results; trains nothing.", ReportCommand.ExecuteAsync),
         Verb("accept", "Take received snapshots as the reviewed ones.", AcceptCommand.ExecuteAsync),
-        Schema(),
+        SchemaCommand.Create(InWorkspaceAsync),
         BenchCommand.Create(InWorkspaceAsync),
     };
 
@@ -120,29 +108,6 @@ internal static class CommandLine
         Command command = new("validate", "Check experiment files and show every problem; trains nothing.") { Paths, Format };
         command.SetAction((parsed, cancellation) => InWorkspaceAsync(
             parsed, (invocation, _) => ValidateCommand.ExecuteAsync(invocation, parsed.GetValue(Format)), cancellation));
-        return command;
-    }
-
-    private static Command New()
-    {
-        Command command = new(
-            "new",
-            "Write an experiment file to change: valid as it stands, with the study's defaults as comments. Never overwrites. "
-            + "With --study, write a new study as well.")
-        {
-            NewName, WithStudy,
-        };
-        command.SetAction((parsed, cancellation) => InWorkspaceAsync(
-            parsed, (invocation, _) => NewCommand.ExecuteAsync(invocation, parsed.GetValue(NewName)!, parsed.GetValue(WithStudy)), cancellation));
-        return command;
-    }
-
-    private static Command Schema()
-    {
-        Command command = new(
-            "schema",
-            $"Write experiments/{FileSchemas.Folder}: the JSON Schemas by which editors complete and check experiment files. Needed after a change of the code.");
-        command.SetAction((parsed, cancellation) => InWorkspaceAsync(parsed, SchemaCommand.ExecuteAsync, cancellation));
         return command;
     }
 

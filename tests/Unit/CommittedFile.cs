@@ -16,16 +16,16 @@ internal static class CommittedFile
             return;
         }
 
-        if (!string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
+        bool isChecked = string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
+        if (!isChecked)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, text);
         }
 
-        Assert.Fail(
-            $"""
-            {path} is not what the tests give. Write it anew, look at its diff and commit it:
-              dotnet test --project tests/Unit -c Release --filter "FullyQualifiedName~{TestContext.CurrentContext.Test.ClassName!.Split('.')[^1]}"
-            """);
+        string test = TestContext.CurrentContext.Test.ClassName!.Split('.')[^1];
+        Assert.Fail(isChecked
+            ? $"{path} is stale. Write it anew and commit it:\n  dotnet test --project tests/Unit -c Release --filter \"FullyQualifiedName~{test}\""
+            : $"{path} was stale and is written anew: look at its diff and commit it.");
     }
 }

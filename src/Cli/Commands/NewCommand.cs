@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Experiments.Definitions.JsonSchemas;
 using Experiments.Definitions.Writing;
 
@@ -6,6 +7,32 @@ namespace Experiments.Cli.Commands;
 /// <summary>Writes a first experiment file, or a first study, to change.</summary>
 internal static class NewCommand
 {
+    private static readonly Argument<string> Name = new("study/name")
+    {
+        Description = "The experiment: its study's folder under experiments/ and its own name, in lower-case words joined by "
+            + "hyphens (overfitting/l2-strong).",
+    };
+
+    private static readonly Option<bool> WithStudy = new("--study")
+    {
+        Description = "Begin a new study, with this experiment as its baseline.",
+    };
+
+    /// <summary>The command with its options.</summary>
+    /// <param name="inWorkspace">Runs an action where the experiments are.</param>
+    public static Command Create(Func<ParseResult, Func<Invocation, CancellationToken, Task<int>>, CancellationToken, Task<int>> inWorkspace)
+    {
+        Command command = new(
+            "new",
+            "Write an experiment file to change: valid as it stands, with the study's defaults as comments. Never overwrites.")
+        {
+            Name, WithStudy,
+        };
+        command.SetAction((parsed, cancellation) => inWorkspace(
+            parsed, (invocation, _) => ExecuteAsync(invocation, parsed.GetValue(Name)!, parsed.GetValue(WithStudy)), cancellation));
+        return command;
+    }
+
     /// <summary>Writes the files and names them.</summary>
     /// <param name="invocation">Where.</param>
     /// <param name="name"><c>study/name</c>.</param>

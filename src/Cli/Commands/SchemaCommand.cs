@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Experiments.Definitions.JsonSchemas;
 
 namespace Experiments.Cli.Commands;
@@ -5,6 +6,17 @@ namespace Experiments.Cli.Commands;
 /// <summary>Writes the JSON Schemas that editors complete and check experiment files by.</summary>
 internal static class SchemaCommand
 {
+    /// <summary>The command.</summary>
+    /// <param name="inWorkspace">Runs an action where the experiments are.</param>
+    public static Command Create(Func<ParseResult, Func<Invocation, CancellationToken, Task<int>>, CancellationToken, Task<int>> inWorkspace)
+    {
+        Command command = new(
+            "schema",
+            $"Write experiments/{FileSchemas.Folder}: the JSON Schemas by which editors complete and check experiment files. Needed after a change of what files may say.");
+        command.SetAction((parsed, cancellation) => inWorkspace(parsed, ExecuteAsync, cancellation));
+        return command;
+    }
+
     /// <summary>Writes what changed, and says so.</summary>
     public static Task<int> ExecuteAsync(Invocation invocation, CancellationToken cancellation)
     {

@@ -85,7 +85,7 @@ public static class FileSchemas
         {
             ["defaults"] = inner => inner.Record(shapes.Defaults, Completeness.Partial),
             ["sweep"] = sweep.Of,
-            ["points"] = sweep.OneOrMorePoints,
+            [SweepSchema.PointsKey] = sweep.OneOrMorePoints,
             ["at"] = _ => SweepSchema.Reference(),
         });
         JsonObject schema = describe(writer);

@@ -9,15 +9,14 @@ namespace Experiments.Definitions.JsonSchemas;
 /// <param name="shapes">Which settings there are.</param>
 internal sealed class SweepSchema(FileShapes shapes)
 {
-    private const string PointName = "point";
+    /// <summary>The key of linked values, beside which there is no grid.</summary>
+    public const string PointsKey = "points";
 
     /// <summary>The whole of it.</summary>
-    public JsonObject Of(SchemaWriter writer) => AnyOf([Points(writer), Grid(writer)]);
+    public JsonObject Of(SchemaWriter writer) => AnyOf([Points(writer), Linked(writer), Grid(writer)]);
 
     /// <summary>What <c>points</c> holds: a list of points, or one.</summary>
     public JsonObject OneOrMorePoints(SchemaWriter writer) => AnyOf([Point(writer), Points(writer)]);
-
-    private JsonObject Points(SchemaWriter writer) => List(Point(writer), 1, SweepReader.MostPoints, isDistinct: false);
 
     /// <summary>What <c>at</c> holds: points of a sweep by some of their values.</summary>
     public static JsonObject Reference() => new()
@@ -30,20 +29,31 @@ internal sealed class SweepSchema(FileShapes shapes)
 
     private string[] Paths { get; } = [.. SettingPath.All(shapes.Settings)];
 
-    private JsonObject Point(SchemaWriter writer) => writer.Shared(PointName, () =>
+    private JsonObject Point(SchemaWriter writer) => writer.Shared("point", () =>
     {
         JsonObject point = Map(Paths.Select(path => (path, Value(writer, path))));
         point["minProperties"] = 1;
         return point;
     });
 
+    private JsonObject Points(SchemaWriter writer) => List(Point(writer), 1, SweepReader.MostPoints, isDistinct: true);
+
+    private JsonObject Linked(SchemaWriter writer)
+    {
+        JsonObject linked = writer.Record(shapes.Sweep, Completeness.Whole);
+        linked["required"] = Words([PointsKey]);
+        return linked;
+    }
+
     private JsonObject Grid(SchemaWriter writer)
     {
         JsonObject grid = writer.Record(shapes.Sweep, Completeness.Whole);
+        JsonObject properties = grid["properties"]!.AsObject();
+        properties.Remove(PointsKey);
         foreach (string path in Paths)
         {
             JsonObject value = new() { ["$ref"] = $"{Point(writer)["$ref"]}/properties/{path}" };
-            grid["properties"]![path] = List(value, 1, int.MaxValue, isDistinct: false);
+            properties[path] = List(value, 1, int.MaxValue, isDistinct: true);
         }
 
         grid["minProperties"] = 1;

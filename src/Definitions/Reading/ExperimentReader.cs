@@ -142,7 +142,7 @@ internal sealed class ExperimentReader(Workspace workspace, FileShapes shapes, S
             [.. from row in keys.Expect ?? [] where IsMeant(row.At) select new Expectation(row.Metric, row.Min, row.Max, row.Place)],
             [.. from row in keys.Published ?? [] where IsMeant(row.At) select new PublishedNumber(row.Metric, row.Value, row.Source, row.Place, row.Band)])
         {
-            Places = SettingPlaces.Of(shapes.Experiment, merged),
+            Places = SettingPlaces.Of(shapes.Defaults, merged),
         };
         ExperimentDraft draft = new(experiment, source.Study.Defaults, source.Own, merged, swept);
         problems.AddRange(checks.Of(draft));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Experiments.Definitions;
 using Experiments.Definitions.JsonSchemas;
 using NUnit.Framework;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Experiments.Definitions.JsonSchemas;
 using Experiments.Definitions.Schema;
 using NJsonSchema;
@@ -8,9 +9,13 @@ namespace Experiments.Tests.Unit.Definitions.JsonSchemas;
 /// <summary>A generated schema, in the hands of a validator that nobody here wrote.</summary>
 internal sealed class SchemaFile
 {
-    private readonly JsonSchema schema;
+    private static readonly ConcurrentDictionary<string, SchemaFile> Standard = new();
 
-    private SchemaFile(string text) => schema = JsonSchema.FromJsonAsync(text).Result;
+    private readonly JsonSchema schema;
+    private readonly Lock validating = new();
+
+    // The validator follows references between definitions only by the keyword that older drafts have for them.
+    private SchemaFile(string text) => schema = JsonSchema.FromJsonAsync(text.Replace("$defs", "definitions", StringComparison.Ordinal)).Result;
 
     /// <summary>That of a file under <c>experiments</c>.</summary>
     public static SchemaFile For(string path, Vocabulary? vocabulary = null)
@@ -18,13 +23,25 @@ internal sealed class SchemaFile
         string kind = path.EndsWith("study.yaml", StringComparison.Ordinal) ? "study"
             : path.EndsWith("dataset.yaml", StringComparison.Ordinal) ? "dataset"
             : "experiment";
-        return new SchemaFile(FileSchemas.Of(vocabulary ?? Vocabulary.Standard).Single(file => file.Name == $"{kind}.schema.json").Text);
+        return vocabulary is null ? Standard.GetOrAdd(kind, _ => Of(kind, Vocabulary.Standard)) : Of(kind, vocabulary);
     }
 
     /// <summary>What is wrong with a YAML text; a text that is no YAML has no mistakes that a schema could see.</summary>
-    public IReadOnlyList<string> Mistakes(string yaml) => YamlAsJson.Of(yaml) is { } json
-        ? [.. schema.Validate(json).Select(Words)]
-        : [];
+    public IReadOnlyList<string> Mistakes(string yaml)
+    {
+        if (YamlAsJson.Of(yaml) is not { } json)
+        {
+            return [];
+        }
+
+        lock (validating)
+        {
+            return [.. schema.Validate(json).Select(Words)];
+        }
+    }
+
+    private static SchemaFile Of(string kind, Vocabulary vocabulary) =>
+        new(FileSchemas.Of(vocabulary).Single(file => file.Name == $"{kind}.schema.json").Text);
 
     private static string Words(ValidationError error) => $"{error.Path} {error.Kind}";
 }

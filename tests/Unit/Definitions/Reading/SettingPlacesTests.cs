@@ -57,10 +57,10 @@ public class SettingPlacesTests
     {
         Experiment experiment = Read(Text);
         IEnumerable<string> keys = CanonicalForm.Lines(CanonicalForm.Of(experiment.Settings)).Select(line => line.Key);
-        Assert.That(experiment.Places.Keys.Except(["title", "seeds"]), Is.SubsetOf(keys));
+        Assert.That(experiment.Places.Keys.Except(["seeds"]), Is.SubsetOf(keys));
     }
 
-    private string Place(string text, string key) => Read(text).Places.TryGetValue(key, out Place place) ? $"{place.File}:{place.Line}" : null;
+    private string? Place(string text, string key) => Read(text).Places.TryGetValue(key, out Place? place) ? $"{place.File}:{place.Line}" : null;
 
     private Experiment Read(string text)
     {
