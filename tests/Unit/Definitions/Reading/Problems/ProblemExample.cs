@@ -1,5 +1,4 @@
 using System.Text;
-using Experiments.Definitions;
 
 namespace Experiments.Tests.Unit.Definitions.Reading.Problems;
 
@@ -18,8 +17,8 @@ internal sealed record ProblemExample(string Code, IReadOnlyList<(string Path, b
             .OrderBy(example => example.Code, StringComparer.Ordinal),
     ];
 
-    /// <summary>The problems of this code that the reader finds.</summary>
-    public IReadOnlyList<Problem> Read()
+    /// <summary>What the reader says of this code, without the folder that the files lie in for a moment.</summary>
+    public IReadOnlyList<string> Read()
     {
         using TemporaryWorkspace workspace = new();
         foreach ((string path, byte[] content) in Files)
@@ -27,7 +26,12 @@ internal sealed record ProblemExample(string Code, IReadOnlyList<(string Path, b
             workspace.Write(path, content);
         }
 
-        return [.. workspace.Read().Problems.Where(problem => problem.Code == Code)];
+        return
+        [
+            .. workspace.Read().Problems
+                .Where(problem => problem.Code == Code)
+                .Select(problem => $"{problem}".Replace(workspace.Workspace.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)),
+        ];
     }
 
     public override string ToString() => Code;

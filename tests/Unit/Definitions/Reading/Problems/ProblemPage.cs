@@ -32,7 +32,7 @@ internal static partial class ProblemPage
         $"## {example.Code}: {NameOf(example.Code)}",
         "",
         .. example.Files.SelectMany(file => File(file.Path, file.Content).Append("")),
-        .. Fenced("text", Shortened(Encoding.UTF8.GetBytes($"{example.Read()[0]}"))),
+        .. Fenced("text", example.Read()[0]),
     ];
 
     /// <summary>The name of the code in words.</summary>
@@ -41,15 +41,15 @@ internal static partial class ProblemPage
         .ToLowerInvariant();
 
     // Its name stands above it, so that its first line is line 1.
-    private static string[] File(string path, byte[] content) => [$"`experiments/{path}`", "", .. Fenced("yaml", Shortened(content).TrimEnd('\n'))];
+    private static string[] File(string path, byte[] content) => content.Length == 0
+        ? [$"`experiments/{path}`, empty"]
+        : [$"`experiments/{path}`", "", .. Fenced("yaml", Shortened(content).TrimEnd('\n'))];
 
     private static string[] Fenced(string language, string text) => [$"```{language}", .. text.Split('\n'), "```"];
 
     private static string Shortened(byte[] content) => string.Join('\n', Encoding.UTF8.GetString(content).Split('\n').Take(MostLines).Select(Shortened));
 
-    private static string Shortened(string line) => line.Length <= LongestLine || line.Contains(": error ", StringComparison.Ordinal) || line.StartsWith("  ", StringComparison.Ordinal)
-        ? line
-        : $"{line[..LongestLine]}…";
+    private static string Shortened(string line) => line.Length <= LongestLine ? line : $"{line[..LongestLine]}…";
 
     [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")]
     private static partial Regex WordStart();
