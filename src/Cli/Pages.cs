@@ -20,19 +20,25 @@ internal sealed class Pages(Invocation invocation, Catalog catalog)
             .Where(path => !stored.ContainsKey(path)),
     ];
 
-    /// <summary>Writes the page of each study that misses nothing, and the first page if no study at all does; says which files changed.</summary>
+    /// <summary>
+    /// Writes the page of each study that misses nothing, and the first page if no study at all does; says where they
+    /// are, and which files changed.
+    /// </summary>
     public void Write(IReadOnlyList<Study> studies)
     {
-        foreach (Study study in studies.Where(IsComplete))
+        if (!studies.Any(IsComplete))
         {
-            Say(Reports.WriteStudy(invocation.Workspace, Result(study)));
+            return;
         }
 
-        // A first page of some studies only would drop those whose pages were written on another machine.
-        if (catalog.Cases.All(stored.ContainsKey))
-        {
-            Say(Reports.WriteIndex(invocation.Workspace, [.. catalog.Studies.Select(Result)]));
-        }
+        string[] changed =
+        [
+            .. studies.Where(IsComplete).SelectMany(study => Reports.WriteStudy(invocation.Workspace, Result(study))),
+
+            // A first page of some studies only would drop those whose pages were written on another machine.
+            .. catalog.Cases.All(stored.ContainsKey) ? Reports.WriteIndex(invocation.Workspace, [.. catalog.Studies.Select(Result)]) : [],
+        ];
+        Say(changed);
     }
 
     private bool IsComplete(Study study) => Missing(study).Count == 0;
@@ -40,14 +46,18 @@ internal sealed class Pages(Invocation invocation, Catalog catalog)
     private StudyResult Result(Study study) =>
         new(study, [.. study.Experiments.Select(experiment => stored[experiment.Path])]);
 
-    private void Say(IReadOnlyList<string> changed)
+    private void Say(string[] changed)
     {
         foreach (string file in changed)
         {
-            string relative = Path.GetRelativePath(invocation.Workspace.Root, file).Replace('\\', '/');
-            invocation.Output.Line($"wrote {relative}");
+            invocation.Output.Line($"wrote {Relative(file)}");
         }
+
+        string news = changed.Length == 0 ? "up to date" : $"{Plural.Of(changed.Length, "file")} changed";
+        invocation.Output.Line($"reports are in {Relative(invocation.Workspace.Reports)}/: {news}");
     }
+
+    private string Relative(string path) => Path.GetRelativePath(invocation.Workspace.Root, path).Replace('\\', '/');
 
     private static Dictionary<string, ExperimentResult> StoredResults(Workspace workspace, Catalog catalog)
     {

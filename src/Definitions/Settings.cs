@@ -14,14 +14,14 @@ namespace Experiments.Definitions;
 /// <param name="Network">Which network, and where it starts.</param>
 /// <param name="Cost">What is minimized.</param>
 /// <param name="Training">How it is minimized.</param>
-/// <param name="Regularization">What keeps it from memorising; at most one of a kind, ordered by name.</param>
+/// <param name="Regularization">What keeps it from memorizing; at most one of a kind, ordered by name.</param>
 /// <param name="Augmentation">How the training set is expanded; null for not at all.</param>
 public sealed record Settings(
     [property: Description("which images")] DatasetSelection Dataset,
     [property: Description("which network, and where it starts")] NetworkDefinition Network,
     [property: Description("what is minimized")] Cost Cost,
     [property: Description("how it is minimized")] GradientDescent Training,
-    [property: Description("what keeps the network from memorising")] [ByKind] IReadOnlyList<Regularizer> Regularization,
+    [property: Description("what keeps the network from memorizing")] [ByKind] IReadOnlyList<Regularizer> Regularization,
     [property: Description("how the training set is expanded")] Augmentation? Augmentation = null)
 {
     /// <summary>m: the training set's images, copies included.</summary>

@@ -19,7 +19,7 @@ internal static class RunTraining
     /// <summary>Trains one run to its end.</summary>
     /// <param name="run">What to train.</param>
     /// <param name="data">Its images.</param>
-    /// <param name="threads">Most threads that may share an update; a narrow network uses one.</param>
+    /// <param name="threads">Threads that it may use: a wide network shares its updates out, and all but one make fresh pictures ahead.</param>
     /// <param name="report">Told of the start and of every evaluation.</param>
     /// <param name="cancellation">Stops it without a record.</param>
     public static RunRecord Train(
@@ -28,7 +28,8 @@ internal static class RunTraining
         Settings settings = run.Experiment.Settings;
         bool isWide = settings.Network.Layers.Skip(1).SkipLast(1).Any(width => width >= WideEnoughToShare);
         using TrainingRun training = new(
-            settings.Network, settings.Cost, settings.Training, settings.Regularization, data, run.Seed, settings.Augmentation, isWide ? threads : 1);
+            settings.Network, settings.Cost, settings.Training, settings.Regularization, data, run.Seed, settings.Augmentation,
+            threads: isWide ? threads : 1, pictureThreads: threads - 1);
         report(new RunProgress(run, RunState.Started, 0, training.Updates, 0, double.NaN));
         List<Evaluation> evaluations = [];
         foreach (Evaluation evaluation in training.Evaluations(cancellation))

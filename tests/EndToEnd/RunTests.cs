@@ -22,7 +22,7 @@ public sealed class RunTests
         {
             Assert.That(run.ExitCode, Is.Zero, run.Errors);
             Assert.That(run.Output, Does.EndWith("trained 4 runs, 0 from the store\n"));
-            Assert.That(run.Output, Does.Contain("tiny/plain").And.Contain("tiny/l2").And.Contain("wrote reports/"));
+            Assert.That(run.Output, Does.Contain("tiny/plain").And.Contain("tiny/l2").And.Contain("wrote reports/").And.Match(@"\nreports are in reports/: \d+ files changed\n"));
             Assert.That(Directory.GetFiles(Path.Combine(workspace.Root, "reports"), "*.md", SearchOption.AllDirectories), Is.Not.Empty);
         });
     }
@@ -38,7 +38,7 @@ public sealed class RunTests
         Assert.Multiple(() =>
         {
             Assert.That(again.ExitCode, Is.Zero, again.Errors);
-            Assert.That(again.Output, Does.EndWith("trained 0 runs, 4 from the store\n").And.Not.Contain("wrote"));
+            Assert.That(again.Output, Does.EndWith("reports are in reports/: up to date\ntrained 0 runs, 4 from the store\n").And.Not.Contain("wrote"));
             Assert.That(workspace.Contents(), Is.EqualTo(before));
         });
     }
@@ -70,7 +70,7 @@ public sealed class RunTests
         {
             Assert.That(run.ExitCode, Is.Zero, run.Errors);
             Assert.That(run.Output, Does.Contain("tiny/plain").And.Contain("tiny/l1").And.Not.Contain("trained tiny/l2"));
-            Assert.That(run.Output, Does.Not.Contain("wrote"), "the page of a study that is not complete");
+            Assert.That(run.Output, Does.Not.Contain("wrote").And.Not.Contain("reports are in"), "the page of a study that is not complete");
             Assert.That(run.Output, Does.Contain("left the report of 'tiny' as it was: not run yet are tiny/l2"));
         });
     }

@@ -18,7 +18,7 @@ public sealed class StudyTests
             Assert.That(run.Output, Does.EndWith("trained 18 runs, 0 from the store\n"));
             Assert.That(page, Does.Contain("](sweep-dataset.train.png)"));
             Assert.That(page, Does.Contain("| `dataset.train` | `training.epochs` | `regularization.l2.lambda` | No regularization (%) | L2, λ/m = 0.0001 (%) |"));
-            Assert.That(page, Does.Contain("## Final accuracy at train = 5000, epochs = 1").And.Contain("| No regularization (train = 400, epochs = 2) | test-accuracy | 60.00 |"));
+            Assert.That(page, Does.Contain("## Final accuracy at train = 5000, epochs = 1").And.Contain("| No regularization (train = 400, epochs = 2) | Test accuracy | 60.00 |"));
         });
     }
 

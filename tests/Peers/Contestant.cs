@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
@@ -15,6 +16,8 @@ internal sealed record Contestant(string Name, IReadOnlyList<string> Command, st
 
     /// <summary>The first on the path, and the system's, which has the distribution's packages.</summary>
     private static readonly string[] Pythons = ["python3", "/usr/bin/python3"];
+
+    private static readonly ConcurrentDictionary<string, string?> found = new();
 
     /// <summary>The repository; before the scripts below, which lie in it.</summary>
     public static string Root { get; } = typeof(Contestant).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
@@ -45,7 +48,10 @@ internal sealed record Contestant(string Name, IReadOnlyList<string> Command, st
             : throw new InvalidOperationException($"{Name} ended with {code}: {errors}");
     }
 
-    private static string? PythonWith(string module) => Pythons.FirstOrDefault(python =>
+    private static string? PythonWith(string module) =>
+        found.GetOrAdd(module, needed => Pythons.FirstOrDefault(python => Imports(python, needed)));
+
+    private static bool Imports(string python, string module)
     {
         try
         {
@@ -55,7 +61,7 @@ internal sealed record Contestant(string Name, IReadOnlyList<string> Command, st
         {
             return false; // there is no such program
         }
-    });
+    }
 
     public static string Seconds(double seconds) => seconds.ToString(CultureInfo.InvariantCulture);
 

@@ -52,7 +52,7 @@ internal static class Results
         `EXPERIMENTS_PEERS=1 dotnet test --project tests/Peers -c Release`.
 
         Machine: {Processor()}, {Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}, .NET {Environment.Version}.
-        Peers: {string.Join(", ", versions)} (Debian's packages, OpenBLAS for NumPy).
+        Peers: {string.Join(", ", versions)}.
 
         | network, mini-batch | Experiments, s | NumPy, s | PyTorch, s | times NumPy | times PyTorch |
         |---|---|---|---|---|---|

@@ -22,6 +22,7 @@ internal sealed record Axis(string Label, double Low, double High, IReadOnlyList
     /// <param name="margin">Room left at both ends, as a share of what is covered.</param>
     /// <param name="finest">The least step between ticks: a power of ten; 1 for what is counted.</param>
     /// <param name="steps">The most steps between ticks: fewer for a short axis.</param>
+    /// <param name="fromTick">Begins with a labelled value, so that it can be read where lines come from below.</param>
     public static Axis Covering(
         string label,
         IEnumerable<double> values,
@@ -29,7 +30,8 @@ internal sealed record Axis(string Label, double Low, double High, IReadOnlyList
         double narrowest,
         double margin,
         decimal finest = 0.0001m,
-        int steps = 6)
+        int steps = 6,
+        bool fromTick = false)
     {
         double[] finite = [.. values.Where(value => Math.Abs(value) < Largest)];
         double limit = double.IsFinite(limits.High) ? limits.High : limits.Low + narrowest;
@@ -37,7 +39,13 @@ internal sealed record Axis(string Label, double Low, double High, IReadOnlyList
         double lacking = Math.Max(0, narrowest - (high - low)) / 2;
         double room = (Math.Max(high - low, narrowest) * margin) + lacking;
         (low, high) = (low - room, high + room);
-        IEnumerable<Tick> ticks = RoundValues(low, high, finest, steps).Where(tick => tick.At >= limits.Low && tick.At <= limits.High);
+        decimal step = Step((decimal)(high - low), finest, steps);
+        if (fromTick)
+        {
+            low = Math.Max(limits.Low, (double)(Math.Floor((decimal)low / step) * step));
+        }
+
+        IEnumerable<Tick> ticks = RoundValues(low, high, step).Where(tick => tick.At >= limits.Low && tick.At <= limits.High);
         return new Axis(label, low, high, [.. ticks]);
     }
 
@@ -58,9 +66,8 @@ internal sealed record Axis(string Label, double Low, double High, IReadOnlyList
         : Math.Pow(10, exponent).ToString("#,0.####", CultureInfo.InvariantCulture);
 
     /// <summary>Multiples of a round step; decimal, so that they are the same on every machine, and 97.6 is 97.6.</summary>
-    private static IEnumerable<Tick> RoundValues(double low, double high, decimal finest, int steps)
+    private static IEnumerable<Tick> RoundValues(double low, double high, decimal step)
     {
-        decimal step = Step((decimal)(high - low), finest, steps);
         string format = "#,0." + new string('0', step.Scale);
         for (decimal at = Math.Ceiling((decimal)low / step) * step; at <= (decimal)high; at += step)
         {

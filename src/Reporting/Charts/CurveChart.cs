@@ -16,6 +16,12 @@ internal sealed record CurveChart(string Title, Axis X, Axis Y, IReadOnlyList<Cu
     /// <summary>The curve ends at the right edge of the plot.</summary>
     public bool EndsAtEdge(Curve curve) => X.High - End(curve).X <= 0.03 * (X.High - X.Low);
 
+    /// <summary>
+    /// The order of drawing: a line that ends sooner covers one that it shares its beginning with and that goes on;
+    /// among equals the first arm lies on top.
+    /// </summary>
+    public IEnumerable<Curve> FromBottomToTop() => Curves.Reverse().OrderByDescending(curve => End(curve).X);
+
     /// <summary>The height of the curve's number; where there is none, that of its end.</summary>
     public double LevelOf(Curve curve) => curve.Level ?? End(curve).Y;
 

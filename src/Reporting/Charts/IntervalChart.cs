@@ -4,8 +4,9 @@ namespace Experiments.Reporting.Charts;
 /// <param name="Title">Written above.</param>
 /// <param name="X">The values' axis.</param>
 /// <param name="Reference">A value marked through all rows: the baseline's mean; null for none.</param>
+/// <param name="ValueHead">Written above the values: what they are.</param>
 /// <param name="Rows">From top to bottom.</param>
-internal sealed record IntervalChart(string Title, Axis X, double? Reference, IReadOnlyList<IntervalRow> Rows) : Chart(Title);
+internal sealed record IntervalChart(string Title, Axis X, double? Reference, string ValueHead, IReadOnlyList<IntervalRow> Rows) : Chart(Title);
 
 /// <summary>One arm's row; all numbers are finite.</summary>
 /// <param name="Arm">The arm's position in its study, from 0: chooses colour and marker.</param>

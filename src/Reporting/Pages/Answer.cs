@@ -57,26 +57,24 @@ internal static class Answer
     {
         if (better.Length == 0)
         {
-            return $"No experiment is clearly better than {Name(baseline)}.";
+            return $"No experiment is clearly better than {Bold(baseline)}.";
         }
 
         Arm[] best = [.. better.Where(arm => arm == better[0] || !Difference(better[0].Result, arm.Result).IsClear)];
-        string names = string.Join(", ", best.SkipLast(1).Select(Bold)) + (best.Length > 1 ? " and " : "") + Bold(best[^1]);
+        string names = Listing.Of([.. best.Select(arm => Bold(arm.Result))]);
         return $"{names} helped{(better.Length > best.Length ? " most" : "")}{(best.Length > 1 ? "; the first is not clearly ahead" : "")}.";
     }
 
     private static string Meaning(Arm[] arms, ExperimentResult baseline) =>
-        $"In points of test accuracy above {Name(baseline)}, with the 95 % interval of the difference between runs of the same seed "
+        $"In points of test accuracy above {Bold(baseline)}, with the 95 % interval of the difference between runs of the same seed "
         + $"({Numbers.Extent(arms.Select(arm => (long)arm.Difference.Count))} seeds):";
 
     private static string List(string heading, Arm[] arms) =>
         arms.Length == 0 ? "" : $"{heading}:\n\n{string.Concat(arms.Select(arm => $"- {Told(arm)}\n"))}";
 
-    private static string Told(Arm arm) => $"{Bold(arm)}: {Numbers.Difference(arm.Difference.Mean)} ({Numbers.Interval(arm.Difference)})";
+    private static string Told(Arm arm) => $"{Bold(arm.Result)}: {Numbers.Difference(arm.Difference.Mean)} ({Numbers.Interval(arm.Difference)})";
 
-    private static string Bold(Arm arm) => $"**{Name(arm.Result)}**";
-
-    private static string Name(ExperimentResult result) => Markdown.Escape(result.Experiment.Title);
+    private static string Bold(ExperimentResult result) => $"**{Markdown.Escape(result.Experiment.Title)}**";
 
     private static PairedDifference Difference(ExperimentResult result, ExperimentResult other) =>
         PairedDifference.Of(result, other, Metric.Headline);

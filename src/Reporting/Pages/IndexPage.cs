@@ -18,7 +18,8 @@ internal static class IndexPage
         string folder = $"{study.Study.Name}/";
         Picture? main = StudyPage.Sections(study, workspace).SelectMany(section => section.Pictures).FirstOrDefault();
         string picture = main is null ? "" : $"[{main.Markdown(folder)}]({folder}README.md)\n\n";
+        string caption = main?.Chart is CurveChart curves ? $"{ArmCurves.ShortCaption(curves)}\n\n" : "";
         return $"## [{Markdown.Escape(study.Study.Title)}]({folder}README.md)\n\n{Markdown.Escape(study.Study.Summary)}\n\n"
-            + StudyPage.Paragraph(Answer.Of(study)) + picture + $"{Results.ComparisonTable(study)}\n{Results.Rounding}\n";
+            + StudyPage.Paragraph(Answer.Of(study)) + picture + caption + $"{Results.ComparisonTable(study)}\n{Results.Spread}. {Results.Rounding}\n";
     }
 }

@@ -36,7 +36,8 @@ internal static class WhatWasRun
         HashSet<string> keys = [.. study.Results.SelectMany(result => Settings(result).Keys)];
         string[] sentences =
         [
-            keys.Contains("augmentation.copies") ? "`copies` transformed images are made of each original, once, and trained on beside it." : "",
+            keys.Contains("augmentation.copies") ? "`copies` transformed images are made once from each original and added to it for training." : "",
+            study.Results.Select(Settings).Any(HasLambdaAndCopies) ? "λ is divided by the number of training images, copies included." : "",
             keys.Contains("augmentation.fresh") ? "`fresh` images take the originals' place in training." : "",
             keys.Any(key => key.StartsWith("augmentation.", StringComparison.Ordinal)) ? "Training accuracy and cost are measured on the original images alone." : "",
             keys.Contains("regularization.early-stopping.patience") ? "`patience` counts evaluations in a row without a better one, not epochs." : "",
@@ -44,6 +45,9 @@ internal static class WhatWasRun
         string notes = string.Join(" ", sentences.Where(sentence => sentence.Length > 0));
         return notes.Length == 0 ? "" : $"{notes}\n";
     }
+
+    private static bool HasLambdaAndCopies(IReadOnlyDictionary<string, string> settings) =>
+        settings.ContainsKey("augmentation.copies") && settings.Keys.Any(key => key.EndsWith(".lambda", StringComparison.Ordinal));
 
     private static string Differences(IReadOnlyDictionary<string, string> baseline, IReadOnlyDictionary<string, string> arm)
     {

@@ -34,6 +34,7 @@ internal sealed class AccuracyBars : Section
             "Final accuracy on the test images",
             Axis.Covering("final test accuracy (%)", seen, new Interval(0, 100), narrowest: 0.2, margin: 0.05),
             Row(study.Baseline, 0).Mean,
+            study.Results.Any(result => result.Records.Count > 1) ? "mean ± std. dev." : "",
             rows);
     }
 

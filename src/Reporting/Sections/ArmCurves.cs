@@ -42,30 +42,36 @@ internal static class ArmCurves
         ? curves.Where(curve => curve.Line.Count > 0)
         : curves.SelectMany(curve => curve.Strays.Select(stray => curve with { Line = stray, Band = [] }));
 
-    /// <summary>What lines, bands and ends mean.</summary>
-    public static string Caption(IReadOnlyList<ExperimentResult> results, IReadOnlyList<Curve> curves)
+    /// <summary>What lines, bands, ends and numbers mean.</summary>
+    /// <param name="results">The arms.</param>
+    /// <param name="charts">Pictures of their courses, at least one; they differ in what they follow alone.</param>
+    public static string Caption(IReadOnlyList<ExperimentResult> results, params IReadOnlyList<CurveChart> charts)
     {
-        List<string> sentences = [curves.Any(curve => curve.Band.Count > 0)
-            ? "Lines are means over the seeds, bands the mean ± one standard deviation."
-            : "One run per experiment."];
-        if (curves.Any(curve => curve.Strays.Count > 0))
-        {
-            sentences.Add("Thin lines that end in × are runs that diverged; the means leave them out.");
-        }
-
-        if (results.Any(EarlyStopping.Happened))
-        {
-            sentences.Add(EarlyStopping.OfLines);
-        }
-
-        if (curves.Any(curve => curve.Reached.Length > 0))
-        {
-            sentences.Add("Numbers stand in their own order; one that is not where its line ends says below its name where it was reached.");
-        }
-
-        sentences.Add(Progress.Of(results).Beyond(results));
+        IReadOnlyList<Curve> curves = charts[0].Curves;
+        string[] sentences =
+        [
+            Lines(curves),
+            curves.Any(curve => curve.Strays.Count > 0) ? "Thin lines that end in × are runs that diverged; the means leave them out." : "",
+            results.Any(EarlyStopping.Happened) ? EarlyStopping.OfLines : "",
+            Numbers(curves),
+            Progress.Of(results).Beyond(results),
+            charts.Select(Cut).FirstOrDefault(note => note.Length > 0, ""),
+        ];
         return string.Join(" ", sentences.Where(sentence => sentence.Length > 0));
     }
+
+    /// <summary>What a reader of the first page needs to know of such a picture: its lines and its numbers.</summary>
+    public static string ShortCaption(CurveChart chart) => $"{Lines(chart.Curves)} {Numbers(chart.Curves)}".TrimEnd();
+
+    private static string Cut(CurveChart chart) => Foreground.Note(chart.Y, chart.Curves.SelectMany(curve => curve.Line));
+
+    private static string Lines(IReadOnlyList<Curve> curves) => curves.Any(curve => curve.Band.Count > 0)
+        ? "Lines are means over the seeds, bands the mean ± one standard deviation."
+        : "One run per experiment.";
+
+    private static string Numbers(IReadOnlyList<Curve> curves) => curves.Any(curve => curve.Reached.Length > 0)
+        ? "The numbers are sorted; where one was not reached at the line's end, the small text below the name says when."
+        : "";
 
     private static string Told(Curve curve) => $"{curve.Label}: {curve.Value} {curve.Reached}".TrimEnd();
 }

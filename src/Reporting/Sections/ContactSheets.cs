@@ -1,6 +1,7 @@
 using System.Globalization;
 using Experiments.Definitions;
 using Experiments.Reporting.Charts;
+using Experiments.Reporting.Formats;
 using Experiments.Running.Records;
 using Experiments.Training.Augmentations;
 using Experiments.Training.Datasets;
@@ -15,7 +16,7 @@ namespace Experiments.Reporting.Sections;
 internal sealed class ContactSheets(Workspace workspace) : Section
 {
     private const int Seed = 1;
-    private const int Rounds = 3;
+    private const int MostRounds = 4;
 
     /// <inheritdoc/>
     public override string Name => "contact-sheets";
@@ -29,17 +30,17 @@ internal sealed class ContactSheets(Workspace workspace) : Section
         [
             .. arms.GroupBy(Transformations).Select(same =>
             {
-                string titles = string.Join("; ", same.Select(arm => arm.Title));
-                return new Picture($"{Name}-{same.First().Name}", $"Digits as '{titles}' transforms them", Sheet(same.First(), titles, sources));
+                string titles = Listing.Of([.. same.Select(arm => Listing.Quoted(arm.Title))]);
+                return new Picture($"{Name}-{same.First().Name}", $"Digits as transformed in {titles}", Sheet(same.First(), titles, sources));
             }),
         ];
         return pictures.Length == 0
             ? null
             : new SectionContent(
-                "Expanded data",
+                "Transformed images",
                 pictures,
-                "Below each picture, or once before a row where all are alike: how far its pixels were moved, on average and at most, in pixels. "
-                + "Rows of one transformation show it alone.\n");
+                "The two numbers, below a picture or, where all are alike, in the row's name, say how far pixels were moved, in pixels: mean, largest. "
+                + "Rows named after a transformation show it alone.\n");
     }
 
     /// <summary>Arms with equal texts share a sheet.</summary>
@@ -68,15 +69,14 @@ internal sealed class ContactSheets(Workspace workspace) : Section
         Augmentation all = arm.Settings.Augmentation!;
         IEnumerable<ImageRow> alone = all.Transformations.Count < 2 ? [] : all.Transformations.Select(transformation =>
             Row(NameOf(transformation), all with { Transformations = [transformation] }, examples, images, round: 1));
-        int rounds = all.Copies is { } copies ? Math.Min(copies, all.Transformations.Count < 2 ? 4 : Rounds) : Rounds;
-        string what = all.Copies is null ? "epoch" : "copy";
         return new ImageGrid(
-            $"Transformed images: {titles}",
+            $"Digits as transformed in {titles}",
             [],
             [
                 new ImageRow("original", [.. images.Select(image => Original(examples, image))]),
                 .. alone,
-                .. Enumerable.Range(1, rounds).Select(round => Row($"{what} {round}", all, examples, images, round)),
+                .. Enumerable.Range(1, Math.Min(all.Copies ?? MostRounds, MostRounds)).Select(round => Row(
+                    all.Copies is { } copies ? Invariant($"copy {round} of {copies}") : Invariant($"epoch {round}"), all, examples, images, round)),
             ],
             $"{definition.Title}: {definition.Attribution}, {definition.Licence}");
     }
@@ -89,7 +89,7 @@ internal sealed class ContactSheets(Workspace workspace) : Section
                 examples.Inputs / examples.Height,
                 examples.Height,
                 picture.Pixels,
-                string.Create(CultureInfo.InvariantCulture, $"{picture.MeanDisplacement:0.0}, {picture.LargestDisplacement:0.0}"))),
+                Invariant($"{picture.MeanDisplacement:0.0}, {picture.LargestDisplacement:0.0}"))),
         ];
         return pictures.Length > 1 && pictures.DistinctBy(picture => picture.Caption).Count() == 1
             ? new ImageRow($"{caption}: {pictures[0].Caption}", [.. pictures.Select(picture => picture with { Caption = "" })])
@@ -115,6 +115,8 @@ internal sealed class ContactSheets(Workspace workspace) : Section
     }
 
     private static string NameOf(Transformation transformation) => transformation.GetType().Name.ToLowerInvariant();
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private sealed record Source(DatasetDefinition Definition, Examples Examples);
 }

@@ -17,7 +17,7 @@ internal sealed class Costs : Section
     private static readonly Metric Final = new(Statistic.Headline, ExampleSet.Test, Quantity.Cost);
 
     private static readonly string[] Columns =
-        ["Experiment", ">Lowest test cost", ">at epoch", ">Final test cost", ">Final over lowest"];
+        ["Experiment", ">Lowest test cost", ">At epoch", ">Final test cost", ">Final ÷ lowest"];
 
     /// <inheritdoc/>
     public override string Name => "costs";
@@ -31,9 +31,9 @@ internal sealed class Costs : Section
         return new SectionContent(
             "Costs",
             [Picture("test-cost", "Test", test), Picture("training-cost", "Training", training)],
-            $"{ArmCurves.Caption(study.Results, test.Curves)} Rings mark the lowest test cost of each mean: a rise after it is overfitting. "
+            $"{ArmCurves.Caption(study.Results, test, training)} Rings mark the lowest test cost of each mean: a rise after it is overfitting. "
             + $"Costs are means per image, without penalties.\n\n{table}\n"
-            + "Lowest is the least test cost of each run, and its epoch: chosen on the test set, hence optimistic.\n");
+            + "Lowest is that of each run. It and its epoch are chosen on the test set, hence optimistic.\n");
     }
 
     private static Picture Picture(string name, string set, CurveChart chart) =>

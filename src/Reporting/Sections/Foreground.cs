@@ -11,6 +11,13 @@ internal static class Foreground
     private const double Beginning = 0.25; // of a line's own length
     private const int FewestLater = 5; // points after it; with fewer all are shown
 
+    /// <summary>Says why lines run out of a picture; empty where none does.</summary>
+    /// <param name="y">The axis that covers the foreground.</param>
+    /// <param name="points">Of all lines.</param>
+    public static string Note(Axis y, IEnumerable<Point> points) => points.Any(point => point.Y < y.Low || point.Y > y.High)
+        ? "Where lines run out of a picture, its axis leaves out the beginning of training, so that the ends can be told apart."
+        : "";
+
     /// <summary>Of a line that climbs: without low values of its beginning.</summary>
     public static IEnumerable<double> OfClimb(IReadOnlyList<Point> line, IReadOnlyList<Interval> band) =>
         Of(line, band, (value, later) => value > later);

@@ -23,15 +23,16 @@ internal sealed class GeneralizationGap : Section
     public override SectionContent Write(StudyResult study)
     {
         PanelChart chart = Chart(study);
-        string gaps = string.Join("; ", study.Results.Select(result => $"{result.Experiment.Title}: {Points(Gap(result))}"));
+        string gaps = string.Join("; ", study.Results.Select(result => $"{result.Experiment.Title}: {InPoints(Gap(result))}"));
         var picture = new Picture(Name, $"Training and test accuracy by {chart.X.Label}; the gap between them in points at the end: {gaps}", chart);
-        string caption = "Means over the seeds; the number is the gap in points, training minus test accuracy: "
-            + "at the line's end, or where it says below the name."
+        string caption = "Means over the seeds. The number is the gap in points, training minus test accuracy: "
+            + "at the line's end, or where the small text below the name says."
             + (study.Results.Any(EarlyStopping.Happened) ? $" {EarlyStopping.OfLines}" : "")
             + (Progress.Of(study.Results).Beyond(study.Results) is { Length: > 0 } beyond ? $" {beyond}" : "")
+            + (Foreground.Note(chart.Y, chart.Panels.SelectMany(Points)) is { Length: > 0 } cut ? $" {cut}" : "")
             + (Divergence.Any(study.Results) ? " Lines leave out runs that diverged; the table counts them with their last evaluation." : "");
         string table = Markdown.Table(Columns, study.Results.Select(Row));
-        return new SectionContent("Generalization gap", [picture], $"{caption}\n\n{table}\nMean ± standard deviation over the seeds. {Results.Rounding} Costs are means per image, without penalties.\n");
+        return new SectionContent("Generalization gap", [picture], $"{caption}\n\n{table}\n{Results.Spread}. {Results.Rounding} Costs are means per image, without penalties.\n");
     }
 
     private static PanelChart Chart(StudyResult study)
@@ -42,8 +43,8 @@ internal sealed class GeneralizationGap : Section
         return new PanelChart(
             $"Accuracy on the training and test images by {progress.Unit}",
             progress.Axis(panels.SelectMany(panel => panel.Line), steps: 4),
-            Axis.Covering("accuracy (%)", seen, new Interval(0, 100), narrowest: 1, margin: 0.05, steps: 4),
-            new PanelKey("test", "training", "gap"),
+            Axis.Covering("accuracy (%)", seen, new Interval(0, 100), narrowest: 1, margin: 0.05, steps: 5, fromTick: true),
+            new PanelKey("test", "training", "gap (points)"),
             panels);
     }
 
@@ -54,19 +55,21 @@ internal sealed class GeneralizationGap : Section
         return new Panel(
             arm,
             result.Experiment.Title,
-            Numbers.Fixed(training.Headline - test.Headline, 1),
+            Numbers.Of(training.Headline - test.Headline, Quantity.Accuracy),
             test.Reached.Length == 0 ? "" : $"gap {test.Reached}",
             test.Line,
             training.Line,
             [.. test.Line.Zip(training.Line, (below, above) => new Interval(below.Y, above.Y))]);
     }
 
+    private static IEnumerable<Point> Points(Panel panel) => panel.Line.Concat(panel.Other);
+
     private static string[] Row(ExperimentResult result) =>
     [
         Divergence.Label(result),
         Numbers.Of(Summary.Of(result.Values(Training)), Quantity.Accuracy),
         Numbers.Of(Summary.Of(result.Values(Metric.Headline)), Quantity.Accuracy),
-        Points(Gap(result)),
+        InPoints(Gap(result)),
         Numbers.Of(Summary.Of(result.Values(TrainingCost)), Quantity.Cost),
         Numbers.Of(Summary.Of(result.Values(TestCost)), Quantity.Cost),
     ];
@@ -74,5 +77,5 @@ internal sealed class GeneralizationGap : Section
     private static Summary Gap(ExperimentResult result) =>
         Summary.Of([.. result.Values(Training).Zip(result.Values(Metric.Headline), (training, test) => training - test)]);
 
-    private static string Points(Summary gap) => Numbers.Of(gap, Quantity.Accuracy);
+    private static string InPoints(Summary gap) => Numbers.Of(gap, Quantity.Accuracy);
 }

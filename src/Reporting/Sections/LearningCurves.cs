@@ -16,7 +16,7 @@ internal sealed class LearningCurves : Section
     {
         CurveChart chart = Chart(study.Results);
         var picture = new Picture(Name, $"Test accuracy by {chart.X.Label}, in per cent at the end: {ArmCurves.Told(chart.Curves)}", chart);
-        return new SectionContent("Learning curves", [picture], Caption(study, chart));
+        return new SectionContent("Learning curves", [picture], ArmCurves.Caption(study.Results, chart) + "\n");
     }
 
     /// <summary>The curves of these experiments, which take their styles in this order.</summary>
@@ -31,13 +31,5 @@ internal sealed class LearningCurves : Section
             progress.Axis(curves.SelectMany(ArmCurves.Points)),
             Axis.Covering("test accuracy (%)", seen, new Interval(0, 100), narrowest: 0.2, margin: 0.04),
             curves);
-    }
-
-    private static string Caption(StudyResult study, CurveChart chart)
-    {
-        bool isCut = chart.Curves.SelectMany(curve => curve.Line).Any(point => point.Y < chart.Y.Low);
-        return ArmCurves.Caption(study.Results, chart.Curves)
-            + (isCut ? " The axis leaves out the beginning of training, so that the ends can be told apart." : "")
-            + "\n";
     }
 }

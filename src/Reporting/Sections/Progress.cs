@@ -32,8 +32,8 @@ internal sealed record Progress(bool InUpdates, long End)
     /// <summary>Says which arms go on beyond the end of the pictures; empty if none does.</summary>
     public string Beyond(IReadOnlyList<ExperimentResult> results)
     {
-        string longer = string.Join(", ", results.Where(result => LastUpdate(result) > End).Select(result => result.Experiment.Title));
-        return longer.Length == 0 ? "" : $"The picture ends with update {Numbers.Extent([End])}; this goes on beyond it: {Markdown.Escape(longer)}.";
+        string[] longer = [.. results.Where(result => LastUpdate(result) > End).Select(result => Listing.Quoted(result.Experiment.Title))];
+        return longer.Length == 0 ? "" : $"Only updates up to {Numbers.Extent([End])} are drawn; longer: {Markdown.Escape(Listing.Of(longer))}.";
     }
 
     /// <summary>Where an evaluation lies.</summary>

@@ -29,9 +29,18 @@ internal sealed class Published : Section
     /// <inheritdoc/>
     public override SectionContent? Write(StudyResult study)
     {
-        bool hasBand = study.Results.SelectMany(result => result.Experiment.Published).Any(number => number.Band is not null);
         string[][] rows = [.. study.Results.SelectMany(result => result.Experiment.Published.Select(number => Row(result, number)))];
-        return rows.Length == 0 ? null : new SectionContent("Published and measured", [], $"{Markdown.Table(Columns, rows)}\n{Note}{(hasBand ? BandNote : "")}.\n");
+        string[] sources = [.. rows.Select(row => row[^1]).Distinct()];
+        if (sources.Length == 0)
+        {
+            return null;
+        }
+
+        int columns = sources.Length == 1 ? Columns.Length - 1 : Columns.Length; // one source for all is said once, below
+        string table = Markdown.Table(Columns[..columns], rows.Select(row => row[..columns]));
+        string source = sources.Length == 1 ? $"Source of the published numbers: {sources[0]}. " : "";
+        bool hasBand = study.Results.SelectMany(result => result.Experiment.Published).Any(number => number.Band is not null);
+        return new SectionContent("Published and measured", [], $"{table}\n{source}{Note}{(hasBand ? BandNote : "")}.\n");
     }
 
     private static string[] Row(ExperimentResult result, PublishedNumber number)
@@ -42,7 +51,7 @@ internal sealed class Published : Section
         return
         [
             Divergence.Label(result),
-            number.Metric.ToString(),
+            Words(number.Metric),
             Numbers.Of(number.Value, quantity),
             Numbers.Of(measured, quantity),
             double.IsFinite(half)
@@ -51,6 +60,13 @@ internal sealed class Published : Section
             Verdict(number, measured, result.Records.Count(record => record.Diverged)),
             Markdown.Escape(number.Source),
         ];
+    }
+
+    /// <summary>Like <c>Peak test accuracy</c>.</summary>
+    private static string Words(Metric metric)
+    {
+        string words = metric.ToString().Replace("train-", "training-", StringComparison.Ordinal).Replace('-', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     private static string Verdict(PublishedNumber number, Summary measured, int diverged)

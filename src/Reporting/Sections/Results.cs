@@ -11,6 +11,9 @@ internal sealed class Results : Section
     /// <summary>Why a difference may not be that of the numbers beside it.</summary>
     public const string Rounding = "Differences are taken before rounding.";
 
+    /// <summary>What numbers with a ± are.</summary>
+    public const string Spread = "Mean ± standard deviation over the seeds";
+
     private static readonly Metric Peak = new(Statistic.Peak, ExampleSet.Test, Quantity.Accuracy);
     private static readonly Metric Training = new(Statistic.Headline, ExampleSet.Training, Quantity.Accuracy);
 
@@ -21,14 +24,20 @@ internal sealed class Results : Section
     [
         new("Experiment", (_, result) => Divergence.Label(result)),
         new(">Test accuracy (%)", (_, result) => Mean(result, Metric.Headline)),
-        new(">Difference to baseline (points)", Difference),
+        new(">Difference from baseline (points)", Difference),
         new(">95 % interval", Interval),
     ];
 
-    private static readonly Column[] Extent =
+    private static readonly Column[] Accuracy =
     [
+        .. Comparison,
         new(">Peak (%)", (_, result) => Mean(result, Peak)),
         new(">Training accuracy (%)", (_, result) => Mean(result, Training)),
+    ];
+
+    private static readonly Column[] Effort =
+    [
+        new("Experiment", (_, result) => Markdown.Escape(result.Experiment.Title)),
         new(">Seeds", (_, result) => Numbers.Fixed(result.Records.Count, 0)),
         new(">Epochs", (_, result) => Numbers.Extent(result.Records.Select(record => (long)record.Last.Epoch))),
         new(">Updates", (_, result) => Numbers.Extent(result.Records.Select(record => record.Last.Update))),
@@ -48,12 +57,13 @@ internal sealed class Results : Section
     public override SectionContent Write(StudyResult study)
     {
         bool stopped = study.Results.Any(EarlyStopping.Happened);
-        string notes = "Mean ± standard deviation over the seeds, at the last evaluation"
+        string notes = $"{Spread}, at the last evaluation"
             + (stopped ? ", or at the earlier one whose weights early stopping kept" : "")
             + $". {Rounding} The interval is that of the mean difference between runs of the same seed (Student's t). "
-            + "Peak is the highest test accuracy of a run: chosen on the test set, hence optimistic. Work is counted per run."
+            + "Peak is the highest test accuracy of a run: chosen on the test set, hence optimistic."
             + (Divergence.Any(study.Results) ? " A run that diverged counts with its last evaluation." : "");
-        return new SectionContent("Results", [], $"{Table(study, [.. Comparison, .. Extent, .. stopped ? [KeptEpoch] : (Column[])[]])}\n{notes}\n");
+        string effort = Table(study, stopped ? [.. Effort, KeptEpoch] : Effort);
+        return new SectionContent("Results", [], $"{Table(study, Accuracy)}\n{notes}\n\n{effort}\nWork is counted per run.\n");
     }
 
     /// <summary>One row per arm, those of a swept study point by point: what it reached, and how much that is above the baseline.</summary>

@@ -10,20 +10,22 @@ internal sealed record WeightDensity(double Range, IReadOnlyList<long> Counts)
 {
     private const int WeightsPerBin = 50; // on average; fewer would show noise
 
-    /// <summary>Puts histograms together; bins that hold too few weights are joined to wider ones.</summary>
-    /// <param name="histograms">At least one.</param>
-    public static WeightDensity Of(IReadOnlyList<WeightHistogram> histograms)
+    /// <summary>
+    /// Puts the histograms of each experiment together, all in the same bins, because the height of a peak depends on
+    /// their width. Where there are too few weights for them, all take wider ones.
+    /// </summary>
+    /// <param name="experiments">The histograms of the runs of each; of none for one without weights.</param>
+    public static IReadOnlyList<WeightDensity> Of(IReadOnlyList<IEnumerable<WeightHistogram>> experiments)
     {
-        double range = histograms.Max(histogram => histogram.Range);
-        WeightDensity[] alike = [.. histograms.Select(histogram => new WeightDensity(histogram.Range, [.. histogram.Counts]).Widened(range))];
-        var all = new WeightDensity(
-            range, [.. Enumerable.Range(0, WeightHistogram.Bins).Select(bin => alike.Sum(histogram => histogram.Counts[bin]))]);
-        while (all.Counts.Count > 2 && all.Weights < WeightsPerBin * all.Counts.Count(count => count > 0))
+        double range = experiments.SelectMany(histograms => histograms).Select(histogram => histogram.Range).DefaultIfEmpty(1).Max();
+        WeightDensity[] densities = [.. experiments.Select(histograms => Sum(histograms, range))];
+        while (densities.Any(density => density.Counts.Count > 2)
+            && densities.Sum(density => density.Weights) < WeightsPerBin * densities.Sum(density => density.Counts.Count(count => count > 0)))
         {
-            all = all with { Counts = [.. Pairs(all.Counts)] };
+            densities = [.. densities.Select(density => density with { Counts = [.. Pairs(density.Counts)] })];
         }
 
-        return all;
+        return densities;
     }
 
     /// <summary>How many weights were counted.</summary>
@@ -60,6 +62,13 @@ internal sealed record WeightDensity(double Range, IReadOnlyList<long> Counts)
         int bins = Enumerable.Range(1, middle)
             .First(bins => bins == middle || Counts.Skip(middle - bins).Take(2 * bins).Sum() >= (1 - share) * Weights);
         return bins * Width;
+    }
+
+    private static WeightDensity Sum(IEnumerable<WeightHistogram> histograms, double range)
+    {
+        WeightDensity[] alike = [.. histograms.Select(histogram => new WeightDensity(histogram.Range, [.. histogram.Counts]).Widened(range))];
+        return new WeightDensity(
+            range, [.. Enumerable.Range(0, WeightHistogram.Bins).Select(bin => alike.Sum(histogram => histogram.Counts[bin]))]);
     }
 
     /// <summary>The same weights in bins of a larger range: with each doubling two bins become one, and none is split.</summary>

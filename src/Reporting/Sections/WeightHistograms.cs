@@ -22,8 +22,10 @@ internal sealed class WeightHistograms : Section
             return null;
         }
 
-        string caption = "Density over all seeds of the weights that the runs ended with: every filled area is 1; "
-            + "a high narrow one means small weights. The dashed line repeats the baseline."
+        string caption = "Density over all seeds of the final weights"
+            + (study.Results.Any(EarlyStopping.Happened) ? ", or of those that early stopping kept" : "")
+            + ": every filled area is 1; a high narrow one means small weights. All panels of a picture have bins of the same width, "
+            + "and show nothing finer. The dashed line repeats the baseline."
             + (Divergence.Any(study.Results) ? " Runs that diverged are left out." : "");
         return new SectionContent(
             "Spread of the weights", [.. ends.Select(place => Picture(study, place))], $"{caption}\n\n{Table(study, ends)}");
@@ -31,10 +33,11 @@ internal sealed class WeightHistograms : Section
 
     private static Picture Picture(StudyResult study, LayerPlace place)
     {
-        WeightDensity?[] densities = [.. study.Results.Select(result => Density(result, place))];
-        IReadOnlyList<Point> baseline = Density(study.Baseline, place)?.Steps() ?? [];
-        Panel[] panels = [.. study.Results.Select((result, arm) => Panel(result, arm, densities[arm]?.Steps() ?? [], study, baseline))];
-        double reach = densities.OfType<WeightDensity>().Select(density => density.Reach(Unseen)).DefaultIfEmpty(1).Max();
+        IReadOnlyList<WeightDensity> densities = WeightDensity.Of(
+            [.. study.Results.Select(result => Runs(result, place).Select(record => record.Histograms[place.Index]))]);
+        IReadOnlyList<Point> baseline = densities[study.Results.Index().First(arm => arm.Item == study.Baseline).Index].Steps();
+        Panel[] panels = [.. study.Results.Select((result, arm) => Panel(result, arm, densities[arm].Steps(), study, baseline))];
+        double reach = densities.Where(density => density.Weights > 0).Select(density => density.Reach(Unseen)).DefaultIfEmpty(1).Max();
         var chart = new PanelChart(
             $"Final weights of the {place.Name}",
             Axis.Covering($"weight, {place.Name}", [-reach, reach], new Interval(-reach, reach), narrowest: 0.001, margin: 0, steps: 5),
@@ -42,17 +45,11 @@ internal sealed class WeightHistograms : Section
                 "density", panels.SelectMany(panel => panel.Line).Select(point => point.Y).Append(0), new Interval(0, double.PositiveInfinity), narrowest: 0.01, margin: 0.02, steps: 4),
             new PanelKey("final weights", "baseline", ""),
             panels);
-        return new Picture($"weight-histograms-{place.FileName}", $"Spread of the final weights of the {place.Name}: {Spreads(study, place)}", chart);
+        return new Picture($"weight-histograms-{place.FileName}", $"Root mean square of the final weights of the {place.Name}: {Spreads(study, place)}", chart);
     }
 
     private static Panel Panel(ExperimentResult result, int arm, IReadOnlyList<Point> steps, StudyResult study, IReadOnlyList<Point> baseline) =>
         new(arm, result.Experiment.Title, "", "", steps, result == study.Baseline ? [] : baseline, [.. steps.Select(step => new Interval(0, step.Y))]);
-
-    private static WeightDensity? Density(ExperimentResult result, LayerPlace place)
-    {
-        RunRecord[] runs = [.. Runs(result, place)];
-        return runs.Length == 0 ? null : WeightDensity.Of([.. runs.Select(record => record.Histograms[place.Index])]);
-    }
 
     private static IEnumerable<RunRecord> Runs(ExperimentResult result, LayerPlace place) =>
         result.Records.Where(record => !record.Diverged && place.IsIn(record.Histograms.Count));

@@ -17,7 +17,7 @@ internal sealed class WeightNorms : Section
         Picture[] pictures = [.. places.Select(place => Picture(study, place))];
         return pictures.Length == 0
             ? null
-            : new SectionContent("Size of the weights", pictures, Caption(study, (CurveChart)pictures[0].Chart));
+            : new SectionContent("Size of the weights", pictures, Caption(study, [.. pictures.Select(picture => (CurveChart)picture.Chart)]));
     }
 
     private static Picture Picture(StudyResult study, LayerPlace place)
@@ -47,8 +47,8 @@ internal sealed class WeightNorms : Section
             chart);
     }
 
-    private static string Caption(StudyResult study, CurveChart chart) =>
-        $"The Euclidean norm √Σw² of each layer's weights. {ArmCurves.Caption(study.Results, chart.Curves)}\n";
+    private static string Caption(StudyResult study, IReadOnlyList<CurveChart> charts) =>
+        $"The Euclidean norm √Σw² of each layer's weights. {ArmCurves.Caption(study.Results, charts)}\n";
 
     private static int Layers(ExperimentResult result) => result.Records.Max(record => record.Last.WeightNorms.Count);
 }

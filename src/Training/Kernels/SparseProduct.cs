@@ -9,8 +9,6 @@ namespace Experiments.Training.Kernels;
 /// </summary>
 internal static class SparseProduct
 {
-    private const int ManyRows = 32; // that use a row of V several times each, so that keeping it near pays
-
     /// <param name="x">[examples][inputs].</param>
     /// <param name="v">[inputs][columns].</param>
     /// <param name="scale">What the sums are multiplied by.</param>
@@ -49,24 +47,24 @@ internal static class SparseProduct
         where TVector : struct
     {
         Shape.RequireMultiple(width, 2 * TLanes.Count);
-        int blocks = x.Count < ManyRows ? 2 : 1;
-        for (int first = 0; first < x.Blocks; first += blocks)
+        for (int block = 0; block < x.Blocks; block++)
         {
             for (int row = 0; row < x.Count; row += 2)
             {
                 int second = Math.Min(row + 1, x.Count - 1); // an odd last row is its own neighbour
                 AddTwoRows<TLanes, TVector>(
-                    x.Row(row, first, Math.Min(first + blocks, x.Blocks)), x.Row(second, first, Math.Min(first + blocks, x.Blocks)), first == 0, panel, width, ref z[row * zStride], ref z[second * zStride]);
+                    x.Block(row, block), x.Block(second, block), block == 0, panel, width, ref z[row * zStride], ref z[second * zStride]);
             }
         }
 
+        TVector times = TLanes.Broadcast(scale);
         for (int row = 0; row < x.Count; row++)
         {
-            ref float sums = ref z[row * zStride];
-            for (int column = 0; column < width; column += TLanes.Count)
+            Span<float> sums = z.Slice(row * zStride, width);
+            for (int column = 0; column < sums.Length; column += 2 * TLanes.Count)
             {
-                TVector scaled = TLanes.FusedMultiplyAdd(TLanes.Broadcast(scale), TLanes.Load(in sums, column), TLanes.Load(in bias[column], 0));
-                TLanes.Store(scaled, ref sums, column);
+                Finish<TLanes, TVector>(times, in bias[column], ref sums[column], 0);
+                Finish<TLanes, TVector>(times, in bias[column], ref sums[column], TLanes.Count);
             }
         }
     }
@@ -156,6 +154,12 @@ internal static class SparseProduct
         TLanes.Store(sum10, ref z1, 0);
         TLanes.Store(sum11, ref z1, TLanes.Count);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Finish<TLanes, TVector>(TVector scale, ref readonly float bias, ref float z, nint at)
+        where TLanes : ILanes<TVector>
+        where TVector : struct =>
+        TLanes.Store(TLanes.FusedMultiplyAdd(scale, TLanes.Load(in z, at), TLanes.Load(in bias, at)), ref z, at);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Start<TLanes, TVector>(bool first, ref readonly float z, nint vector)

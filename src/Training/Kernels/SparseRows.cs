@@ -14,8 +14,8 @@ namespace Experiments.Training.Kernels;
 /// <param name="values">The value of each entry.</param>
 internal readonly ref struct SparseRows(int width, ReadOnlySpan<int> starts, ReadOnlySpan<ushort> columns, ReadOnlySpan<float> values)
 {
-    /// <summary>Columns of one block: so many rows of a panel of weights, 25 KB, stay in the first cache.</summary>
-    public const int BlockColumns = 200;
+    /// <summary>Columns of one block: of so many rows of a panel of weights, those that images have ink in stay in the first cache.</summary>
+    public const int BlockColumns = 400;
 
     private readonly ReadOnlySpan<int> starts = starts;
     private readonly ReadOnlySpan<ushort> columns = columns;
@@ -40,14 +40,10 @@ internal readonly ref struct SparseRows(int width, ReadOnlySpan<int> starts, Rea
     public static int BlocksOf(int width) => (width + BlockColumns - 1) / BlockColumns;
 
     /// <summary>The entries of one row.</summary>
-    public SparseRow Row(int row) => Row(row, 0, Blocks);
+    public SparseRow Row(int row) => Between(row * Blocks, (row + 1) * Blocks);
 
-    /// <summary>The entries of one row in some of its blocks.</summary>
-    public SparseRow Row(int row, int first, int last)
-    {
-        (int start, int end) = (starts[(row * Blocks) + first], starts[(row * Blocks) + last]);
-        return new SparseRow(columns[start..end], values[start..end]);
-    }
+    /// <summary>The entries of one row in one of its blocks.</summary>
+    public SparseRow Block(int row, int block) => Between((row * Blocks) + block, (row * Blocks) + block + 1);
 
     /// <summary>Finds where the blocks of one row begin.</summary>
     /// <param name="columns">The columns of its entries, ascending.</param>
@@ -66,6 +62,8 @@ internal readonly ref struct SparseRows(int width, ReadOnlySpan<int> starts, Rea
             starts[block] = start + entry;
         }
     }
+
+    private SparseRow Between(int first, int last) => new(columns[starts[first]..starts[last]], values[starts[first]..starts[last]]);
 }
 
 /// <summary>The entries of one row; reading beyond them is not checked.</summary>

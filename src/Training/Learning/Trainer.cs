@@ -18,7 +18,7 @@ public sealed class Trainer : IDisposable
     private readonly GradientStep step;
     private readonly GradientDescent descent;
     private readonly Examples examples;
-    private readonly PictureMaker? freshPictures;
+    private readonly PicturesAhead? freshPictures;
     private readonly int seed;
     private readonly int batchSize;
     private readonly int[] order;
@@ -36,6 +36,7 @@ public sealed class Trainer : IDisposable
     /// <param name="seed">Decides the order of the examples, what is dropped, and how pictures are transformed.</param>
     /// <param name="augmentation">Expands the training set; null for none.</param>
     /// <param name="threads">Threads that share the work of an update, which pays from some 800 nodes in a layer; they change no bit.</param>
+    /// <param name="pictureThreads">Further threads, which make fresh pictures ahead of the updates; they change no bit either.</param>
     public Trainer(
         Network network,
         Cost cost,
@@ -44,19 +45,20 @@ public sealed class Trainer : IDisposable
         Examples examples,
         int seed,
         Augmentation? augmentation = null,
-        int threads = 1)
+        int threads = 1,
+        int pictureThreads = 0)
     {
         RequireFit(network, cost, examples);
-        PictureMaker? pictures = augmentation is null ? null : new PictureMaker(augmentation.Transformations, examples, seed);
-        freshPictures = augmentation?.Copies is null ? pictures : null;
-        examples = augmentation?.Copies is { } copies ? pictures!.Expand(copies) : examples;
+        PictureMaker Maker() => new(augmentation!.Transformations, examples, seed);
+        Examples trained = augmentation?.Copies is { } copies ? Maker().Expand(copies) : examples;
         this.network = network;
         this.descent = descent;
-        this.examples = examples;
+        this.examples = trained;
         this.seed = seed;
-        batchSize = descent.BatchSize.For(examples.Count);
-        order = new int[examples.Count];
-        batch = new Batch(batchSize, examples.Inputs, examples.Classes);
+        batchSize = descent.BatchSize.For(trained.Count);
+        order = new int[trained.Count];
+        batch = new Batch(batchSize, trained.Inputs, trained.Classes);
+        freshPictures = augmentation?.Fresh is null ? null : new PicturesAhead(Maker, batchSize, trained.Inputs, pictureThreads);
         Dropout? dropout = regularizers.OfType<Dropout>().SingleOrDefault();
         masks = dropout is null ? null : new DropoutMasks(dropout, network.Definition.Layers, batchSize);
         workers = threads == 1 ? Workers.CallerAlone : new Workers(threads);
@@ -100,21 +102,15 @@ public sealed class Trainer : IDisposable
             Permutation.Shuffle(new RandomStream(seed, Purpose.Shuffle, (int)(Update / UpdatesPerEpoch)), order);
         }
 
-        batch.Clear();
         int first = inEpoch * batchSize;
-        foreach (int image in MiniBatch(first))
+        batch.Clear();
+        if (freshPictures is null)
         {
-            AddToBatch(image);
+            AddImages(first);
         }
-
-        foreach (int image in MiniBatch(first + batchSize))
+        else
         {
-            examples.Prefetch(image);
-        }
-
-        foreach (int image in MiniBatch(first + (2 * batchSize)))
-        {
-            examples.PrefetchPlace(image);
+            AddFreshPictures(freshPictures, first);
         }
 
         masks?.Draw(seed, Update, batch.Count);
@@ -123,7 +119,11 @@ public sealed class Trainer : IDisposable
     }
 
     /// <summary>Ends the threads.</summary>
-    public void Dispose() => workers.Dispose();
+    public void Dispose()
+    {
+        workers.Dispose();
+        freshPictures?.Dispose();
+    }
 
     /// <summary>The images from a place in this epoch's order on; none behind its end.</summary>
     private ReadOnlySpan<int> MiniBatch(int first) =>
@@ -135,16 +135,40 @@ public sealed class Trainer : IDisposable
         momentum = descent.Momentum.ValueAt(progress);
     }
 
-    private void AddToBatch(int image)
+    private void AddImages(int first)
     {
-        if (freshPictures is null)
+        foreach (int image in MiniBatch(first))
         {
             examples.CopyTo(batch, image);
-            return;
         }
 
+        foreach (int image in MiniBatch(first + batchSize))
+        {
+            examples.Prefetch(image);
+        }
+
+        foreach (int image in MiniBatch(first + (2 * batchSize)))
+        {
+            examples.PrefetchPlace(image);
+        }
+    }
+
+    private void AddFreshPictures(PicturesAhead pictures, int first)
+    {
         int epoch = (int)(Update / UpdatesPerEpoch);
-        Examples.CopyTo(batch, freshPictures.Make(image, copy: null, epoch), examples.Label(image));
+        ReadOnlySpan<int> images = MiniBatch(first);
+        if (first == 0)
+        {
+            pictures.Begin(images, epoch); // an epoch's order is not known before it begins
+        }
+
+        pictures.Finish();
+        for (int i = 0; i < images.Length; i++)
+        {
+            Examples.CopyTo(batch, pictures[i], examples.Label(images[i]));
+        }
+
+        pictures.Begin(MiniBatch(first + batchSize), epoch);
     }
 
     private static void RequireFit(Network network, Cost cost, Examples examples)

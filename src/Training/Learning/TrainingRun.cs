@@ -28,6 +28,7 @@ public sealed class TrainingRun : IDisposable
     /// <param name="seed">Decides first weights, order of the examples, what is dropped, and how pictures are transformed.</param>
     /// <param name="augmentation">Expands the training set; evaluations stay with the images as they are. Null for none.</param>
     /// <param name="threads">As for <see cref="Trainer"/>.</param>
+    /// <param name="pictureThreads">As for <see cref="Trainer"/>.</param>
     public TrainingRun(
         NetworkDefinition network,
         Cost cost,
@@ -36,13 +37,14 @@ public sealed class TrainingRun : IDisposable
         DatasetSplit data,
         int seed,
         Augmentation? augmentation = null,
-        int threads = 1)
+        int threads = 1,
+        int pictureThreads = 0)
     {
         earlyStopping = regularizers.OfType<EarlyStopping>().SingleOrDefault();
         RequireValidation(descent, data.Validation);
         best = earlyStopping is null ? null : new Network(network);
         Network = Network.Create(network, seed);
-        trainer = new Trainer(Network, cost, descent, regularizers, data.Training, seed, augmentation, threads);
+        trainer = new Trainer(Network, cost, descent, regularizers, data.Training, seed, augmentation, threads, pictureThreads);
         evaluator = new Evaluator(network, cost, regularizers);
         this.regularizers = [.. regularizers];
         this.data = data;

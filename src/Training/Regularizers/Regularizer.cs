@@ -1,7 +1,7 @@
 namespace Experiments.Training.Regularizers;
 
 /// <summary>
-/// What keeps a network from memorising its training set, besides the data. To add one, write one record that derives
+/// What keeps a network from memorizing its training set, besides the data. To add one, write one record that derives
 /// from this and overrides what it needs: its name in kebab-case becomes its key under <c>regularization</c>.
 /// </summary>
 /// <remarks>

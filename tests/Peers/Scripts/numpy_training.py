@@ -1,4 +1,6 @@
 """Trains on MNIST with NumPy: sigmoid layers, cross-entropy, L2 decay, as one would write it for speed."""
+import os
+
 import numpy
 
 import mnist
@@ -14,6 +16,16 @@ weights = [(random.standard_normal(shape) / numpy.sqrt(shape[0])).astype(numpy.f
 biases = [random.standard_normal(shape[1]).astype(numpy.float32) for shape in shapes]
 keep = numpy.float32(1 - RATE * LAMBDA / 50_000)
 rate = RATE / numpy.float32(options.batch_size)
+
+
+def blas():
+    """The library that multiplies matrices here, by the name of its file, where the system tells what is loaded."""
+    try:
+        with open("/proc/self/maps") as maps:
+            files = {os.path.basename(line.split()[-1]) for line in maps if "blas" in line}
+    except OSError:
+        files = set()
+    return " and ".join(sorted(name.removesuffix(".so") for name in files if "openblas" in name) or sorted(files)) or "an unknown BLAS"
 
 
 def sigmoid(z):
@@ -43,4 +55,4 @@ def step(indices):
         biases[layer] -= rate * bias_gradient
 
 
-mnist.measure(step, f"NumPy {numpy.__version__}", options)
+mnist.measure(step, f"NumPy {numpy.__version__} with {blas()}", options)

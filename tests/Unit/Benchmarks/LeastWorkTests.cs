@@ -37,7 +37,7 @@ public sealed class LeastWorkTests
         Phases.Of(layers: 3),
         Is.EqualTo((string[])
         [
-            "gather", "sort by pixel", "forward, layer 1", "forward, layer 2", "forward, layer 3", "output error",
-            "backward, layer 3", "backward, layer 2", "update, layer 1", "update, layer 2", "update, layer 3",
+            "gather", "forward, layer 1", "forward, layer 2", "forward, layer 3", "output error",
+            "backward, layer 3", "backward, layer 2", "find or sort inked pixels", "update, layer 1", "update, layer 2", "update, layer 3",
         ]));
 }

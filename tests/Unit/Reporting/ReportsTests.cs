@@ -44,6 +44,8 @@ public class ReportsTests
         Assert.That(File.ReadAllText(file), Does.Contain("## [Does regularization prevent overfitting?](made-up/README.md)")
             .And.Contain("**Rotated by ±15°** helped most.\n")
             .And.Contain("](made-up/learning-curves.png)](made-up/README.md)")
+            .And.Contain("\nLines are means over the seeds, bands the mean ± one standard deviation.\n")
+            .And.Contain("\nMean ± standard deviation over the seeds. ")
             .And.Contain("| No regularization | 94.11\u00A0±\u00A00.10 | baseline |"));
     }
 

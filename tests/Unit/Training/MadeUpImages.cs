@@ -6,7 +6,7 @@ namespace Experiments.Tests.Unit.Training;
 internal static class MadeUpImages
 {
     /// <summary>Grey images, a third of their pixels zero; labels go round the classes.</summary>
-    public static Examples Grey(int count, int inputs, int classes)
+    public static Examples Grey(int count, int inputs, int classes, int height = 1)
     {
         byte[] pixels = new byte[count * inputs];
         for (int image = 0; image < count; image++)
@@ -18,7 +18,7 @@ internal static class MadeUpImages
             }
         }
 
-        return new Examples(pixels, inputs, Labels(count, classes), classes);
+        return new Examples(pixels, inputs, Labels(count, classes), classes, height);
     }
 
     /// <summary>Image i has one white pixel, its i-th: the weights that an update moves tell which images it saw.</summary>

@@ -58,7 +58,7 @@ internal static class StudyProblems
     public static Problem UnequalWork(Place place, long images, long expected, string baseline) => new(
         place,
         ProblemCodes.UnequalWork,
-        string.Create(CultureInfo.InvariantCulture, $"training goes through {images} images, that of the baseline '{baseline}' through {expected}"),
+        string.Create(CultureInfo.InvariantCulture, $"training goes through {images:N0} images, that of the baseline '{baseline}' through {expected:N0}"),
         "What a longer training would have gained alone looks like a gain of this experiment.",
         "Set 'updates' and 'batch-size' in the study's defaults, or leave it so if that is the question.",
         IsWarning: true);

@@ -22,22 +22,22 @@ internal static class CurveDrawing
         Plot plot = PlotFrame.Create(title, chart.X, new PixelPadding(Left, labels.Width, Bottom, top));
         PlotFrame.Show(plot.Axes.Left, chart.Y);
         plot.Axes.SetLimitsY(chart.Y.Low, chart.Y.High);
-        foreach (Curve curve in chart.Curves.Reverse()) // the first arm lies on top
+        Curve[] upwards = [.. chart.FromBottomToTop()];
+        foreach (Curve curve in upwards)
         {
             AddBand(plot, curve, chart.Curves.Count > 4 ? 0.08 : 0.16); // many bands together would hide the lines
         }
 
-        foreach (Curve curve in chart.Curves.Reverse())
+        foreach (Curve curve in upwards)
         {
             AddStrays(plot, curve, chart.Y);
             if (curve.Line.Count > 0)
             {
-                ArmStyle style = ArmStyle.Of(curve.Arm);
-                AddScatter(plot, curve.Line, style.Color, 2).LinePattern = style.Pattern;
+                AddScatter(plot, curve.Line, ArmStyle.Of(curve.Arm).Color, 2);
             }
         }
 
-        foreach (Curve curve in chart.Curves.Reverse().Where(curve => curve.Line.Count > 0))
+        foreach (Curve curve in upwards.Where(curve => curve.Line.Count > 0))
         {
             AddMarkers(plot, curve, chart);
         }
@@ -115,12 +115,11 @@ internal static class CurveDrawing
         }
     }
 
-    private static Scatter AddScatter(Plot plot, IReadOnlyList<Point> points, Color color, float width)
+    private static void AddScatter(Plot plot, IReadOnlyList<Point> points, Color color, float width)
     {
         Scatter line = plot.Add.Scatter(points.Select(point => new Coordinates(point.X, point.Y)).ToArray(), color);
         line.LineWidth = width;
         line.MarkerSize = 0;
-        return line;
     }
 
     private static void AddMarker(Plot plot, ArmStyle style, Point at)

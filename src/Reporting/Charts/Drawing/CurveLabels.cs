@@ -58,13 +58,14 @@ internal sealed class CurveLabels
         foreach ((int index, Label label) in labels.Index())
         {
             float y = middles[index];
+            float first = y - (label.Name.Height + label.Note.Height - label.Value.Height) / 2; // the line that number and name begin on
             if (chart.EndsAtEdge(label.Curve) && label.Curve.Reached.Length == 0)
             {
-                Pen.DrawLine(rp.Canvas, rp.Paint, new Pixel(edge + 5, wanted[index]), new Pixel(edge + Leader - 6, y), PlotFrame.Pale);
+                Pen.DrawLine(rp.Canvas, rp.Paint, new Pixel(edge + 5, wanted[index]), new Pixel(edge + Leader - 6, first), PlotFrame.Pale);
             }
 
-            Pen.DrawMarker(rp.Canvas, rp.Paint, new Pixel(edge + Leader, y), ArmStyle.Of(label.Curve.Arm).MarkerStyle(9));
-            label.Value.Draw(rp, edge + ValueAt, y);
+            Pen.DrawMarker(rp.Canvas, rp.Paint, new Pixel(edge + Leader, first), ArmStyle.Of(label.Curve.Arm).MarkerStyle(9));
+            label.Value.Draw(rp, edge + ValueAt, first);
             label.Name.Draw(rp, edge + nameAt, y - (label.Note.Height / 2));
             label.Note.Draw(rp, edge + nameAt, y + (label.Name.Height / 2));
         }

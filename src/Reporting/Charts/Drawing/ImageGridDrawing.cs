@@ -9,7 +9,7 @@ internal static class ImageGridDrawing
     private const float Edge = 14;
     private const float Gap = 12;
     private const float SmallSize = 11;
-    private const float CaptionWidth = 190;
+    private const float CaptionWidth = 90; // ten images of 28 pixels then fit at twice their size
     private const float LargestImage = 112; // logical pixels
     private const float Empty = 28; // of a grid without images
 

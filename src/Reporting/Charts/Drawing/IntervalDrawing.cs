@@ -12,6 +12,7 @@ internal static class IntervalDrawing
     private const float Gap = 14;
     private const float NameWidth = 240;
     private const float ValueWidth = 125;
+    private const float HeadSize = 12;
     private const float DotsBelow = 12; // their distance from the interval's line
 
     /// <summary>The plot and the height it needs.</summary>
@@ -34,6 +35,7 @@ internal static class IntervalDrawing
 
         PlotFrame.Annotate(plot, rp =>
         {
+            TextBlock.Fit(chart.ValueHead, HeadSize, ValueWidth, 1).Draw(rp, rp.DataRect.Right + Gap, rp.DataRect.Top);
             foreach ((int index, IntervalRow row) in chart.Rows.Index())
             {
                 float y = rp.DataRect.Top + ((index + 0.5f) * RowHeight);

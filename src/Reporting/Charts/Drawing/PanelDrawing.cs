@@ -13,7 +13,7 @@ internal static class PanelDrawing
     private const float PlotHeight = 135;
     private const float Gap = 14; // around names
     private const float Inset = 12; // kept free around a panel for what sticks out of it
-    private const float ValueWidth = 46;
+    private const float ValueWidth = 54;
     private const float NoteSize = 12;
     private const float MarkerWidth = 20;
 

@@ -7,7 +7,7 @@ namespace Experiments.Reporting.Charts.Drawing;
 internal static class Renderer
 {
     /// <summary>Raise it with every change of what pictures look like: they are then drawn again.</summary>
-    public const int StyleRevision = 3;
+    public const int StyleRevision = 4;
 
     /// <summary>Real pixels per logical pixel.</summary>
     public const int Scale = 2;

@@ -127,7 +127,7 @@ public class ProblemTests
         Experiment("evaluations after the end", "title: a\ntraining: {evaluate-every: 41 epochs}", "2:28: error EXP0042", "'evaluate-every' is 41 epochs", "40 updates"),
         Experiment("batch of more than all", "title: a\ntraining: {batch-size: 11}", "2:24: error EXP0043", "'batch-size' is 11", "10 images", "'all'"),
         Experiment("subset of all", "title: a\ndataset: {train: 15, subset: by-seed}\ntraining: {batch-size: 8}", "2:30: error EXP0012", "all images are used"),
-        Experiment("longer than the baseline", "title: a\ntraining: {epochs: 45}", "2:20: warning EXP0044", "through 450 images", "'plain' through 400"),
+        Experiment("longer than the baseline", "title: a\ntraining: {epochs: 450}", "2:20: warning EXP0044", "through 4,500 images", "'plain' through 400"),
         Experiment("dead l2", "title: a\nregularization: {l2: 0}", "2:22: error EXP0012", "λ of l2 is 0"),
         Experiment("decay that turns signs", "title: a\nregularization: {l2: 20}", "2:22: error EXP0046", "ηλ/m is 1,", "below m/η = 20"),
         Experiment("network too large", "title: a\nnetwork: {layers: [4, 20000, 20000, 3]}", "2:19: error EXP0045", "400000000 weights"),

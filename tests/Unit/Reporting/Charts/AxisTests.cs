@@ -20,6 +20,16 @@ public class AxisTests
         Assert.That(axis.High, Is.GreaterThan(high));
     }
 
+    [TestCase(81, 100, 80)]
+    [TestCase(85, 100, 80)]
+    [TestCase(1, 9, 0)]
+    public void An_axis_can_begin_with_a_labelled_value(double low, double high, double begin)
+    {
+        var axis = Axis.Covering("accuracy", [low, high], PerCent, narrowest: 0.2, margin: 0.05, steps: 5, fromTick: true);
+
+        Assert.That((axis.Low, axis.Ticks[0].At), Is.EqualTo((begin, begin)));
+    }
+
     [Test]
     public void Counts_have_whole_ticks_with_thousands_apart()
     {

@@ -35,7 +35,7 @@ public class PictureTests
             Identity(Chart with { Curves = [curve with { Mark = curve.Line[0] }] }),
             Identity(new PanelChart("Title", Chart.X, Chart.Y, new PanelKey("test", "training", "gap"), [])),
             Identity(new PanelChart("Title", Chart.X, Chart.Y, new PanelKey("test", "training", ""), [])),
-            Identity(new IntervalChart("Title", Chart.X, null, [])),
+            Identity(new IntervalChart("Title", Chart.X, null, "", [])),
         ];
 
         Assert.That(identities, Is.Unique);

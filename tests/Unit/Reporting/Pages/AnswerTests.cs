@@ -7,7 +7,7 @@ namespace Experiments.Tests.Unit.Reporting.Pages;
 public class AnswerTests
 {
     private const string Meaning =
-        "In points of test accuracy above Plain, with the 95 % interval of the difference between runs of the same seed (2 seeds):\n";
+        "In points of test accuracy above **Plain**, with the 95 % interval of the difference between runs of the same seed (2 seeds):\n";
 
     [Test]
     public void Arms_are_told_from_best_to_worst_each_with_its_interval() => Assert.That(
@@ -57,7 +57,7 @@ public class AnswerTests
     [Test]
     public void A_study_where_nothing_helped_says_so() => Assert.That(
         Answer.Of(MadeUpStudy.Of("Title", [Arm("Plain", 90, 92), Arm("One | two", 90, 93)])),
-        Is.EqualTo($"No experiment is clearly better than Plain.\n\n{Meaning}\nNo clear difference:\n\n- **One \\| two**: +0.50 (−5.85 to +6.85)\n"));
+        Is.EqualTo($"No experiment is clearly better than **Plain**.\n\n{Meaning}\nNo clear difference:\n\n- **One \\| two**: +0.50 (−5.85 to +6.85)\n"));
 
     [Test]
     public void One_seed_makes_nothing_clear() => Assert.That(

@@ -42,7 +42,21 @@ public class WhatWasRunTests
             MadeUpStudy.Arm("both", "Both", 95, evaluations: 1, settings:
                 "\"augmentation\":{\"transformations\":\"shift\",\"copies\":4},\"regularization\":{\"early-stopping\":{\"patience\":5}}"),
         ])),
-        Does.Contain("\n\n`copies` transformed images are made of each original, once, and trained on beside it. "
+        Does.Contain("\n\n`copies` transformed images are made once from each original and added to it for training. "
             + "Training accuracy and cost are measured on the original images alone. "
             + "`patience` counts evaluations in a row without a better one, not epochs.\n\n<details>"));
+
+    [Test]
+    public void A_penalty_beside_copies_says_what_λ_is_divided_by()
+    {
+        const string Copies = "\"augmentation\":{\"transformations\":\"shift\",\"copies\":4}";
+        const string Penalty = "\"regularization\":{\"l2\":{\"lambda\":0.5}}";
+
+        Assert.That(With($"{Copies},{Penalty}"), Does.Contain("λ is divided by the number of training images, copies included."));
+        Assert.That(With(Copies), Does.Not.Contain("λ"));
+        Assert.That(With(Penalty), Does.Not.Contain("λ"));
+
+        static string With(string settings) =>
+            WhatWasRun.Of(MadeUpStudy.Of("Title", [MadeUpStudy.Arm("arm", "Arm", 95, evaluations: 1, settings: settings)]));
+    }
 }

@@ -24,8 +24,8 @@ public sealed class ContactSheetsTests
         Assert.Multiple(() =>
         {
             Assert.That(content.Pictures, Has.Count.EqualTo(2));
-            Assert.That(sheet.Title, Is.EqualTo("Transformed images: Arm 0; Arm 1"));
-            Assert.That(sheet.Rows.Select(row => row.Caption), Is.EqualTo(new[] { "original", "rotate", "elastic", "copy 1", "copy 2" }));
+            Assert.That(sheet.Title, Is.EqualTo("Digits as transformed in “Arm 0” and “Arm 1”"));
+            Assert.That(sheet.Rows.Select(row => row.Caption), Is.EqualTo(new[] { "original", "rotate", "elastic", "copy 1 of 2", "copy 2 of 2" }));
             Assert.That(sheet.Rows.Select(row => row.Images.Count), Is.All.EqualTo(10));
             Assert.That(sheet.Rows[1].Images.Select(image => image.Caption), Is.All.Match(@"^\d+\.\d, \d+\.\d$"));
             Assert.That(sheet.Attribution, Does.Contain("LeCun").And.Contain("CC BY-SA 3.0"));
@@ -39,8 +39,18 @@ public sealed class ContactSheetsTests
         var sheet = (ImageGrid)content.Pictures.Single().Chart;
         Assert.That(
             sheet.Rows.Select(row => row.Caption),
-            Is.EqualTo(new[] { "original", "copy 1: 1.0, 1.0", "copy 2: 1.0, 1.0", "copy 3: 1.0, 1.0", "copy 4: 1.0, 1.0" }));
+            Is.EqualTo(new[] { "original", "copy 1 of 4: 1.0, 1.0", "copy 2 of 4: 1.0, 1.0", "copy 3 of 4: 1.0, 1.0", "copy 4 of 4: 1.0, 1.0" }));
         Assert.That(sheet.Rows.SelectMany(row => row.Images).Select(image => image.Caption), Is.All.Empty);
+    }
+
+    [TestCase(8, "copy 4 of 8")]
+    [TestCase(null, "epoch 4")]
+    public void No_more_than_four_rounds_are_shown(int? copies, string last)
+    {
+        Augmentation rotated = copies is null ? new([new Rotate(15)], Fresh: Freshness.EveryEpoch) : new([new Rotate(15)], Copies: copies);
+        var sheet = (ImageGrid)new ContactSheets(workspace).Write(Study(rotated))!.Pictures.Single().Chart;
+
+        Assert.That((sheet.Rows.Count, sheet.Rows[^1].Caption), Is.EqualTo((5, last)));
     }
 
     private static StudyResult Study(params Augmentation[] augmentations) => MadeUpStudy.Of("Title",

@@ -37,6 +37,17 @@ public class CostsTests
     public void The_table_tells_when_the_test_cost_was_lowest_and_how_far_it_rose() => Assert.That(
         new Costs().Write(Study(Run(test: [3, 1, 2], training: [1, 1, 1]))).Markdown, Does.Contain("| A | 1.0000 | 2 | 2.0000 | 2.00 |"));
 
+    [Test]
+    public void An_axis_without_the_beginning_says_so_for_either_picture()
+    {
+        double[] flat = [1, 1, 1, 1, 1, 1, 1, 1];
+        double[] steep = [9, 5, 1, 1, 1, 1, 1, 1];
+
+        Assert.That(new Costs().Write(Study(Run(flat, steep))).Markdown, Does.Contain("leaves out the beginning"));
+        Assert.That(new Costs().Write(Study(Run(steep, flat))).Markdown, Does.Contain("leaves out the beginning"));
+        Assert.That(new Costs().Write(Study(Run(flat, flat))).Markdown, Does.Not.Contain("leaves out the beginning"));
+    }
+
     private static CurveChart Chart(int picture, RunRecord run) => (CurveChart)new Costs().Write(Study(run)).Pictures[picture].Chart;
 
     private static StudyResult Study(RunRecord run) => MadeUpStudy.Of("Title", [MadeUpStudy.Arm("a", "A", 95) with { Records = [run] }]);

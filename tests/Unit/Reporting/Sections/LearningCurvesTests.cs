@@ -76,7 +76,7 @@ public class LearningCurvesTests
 
         Assert.That((curve.Line[^1].Y, curve.Value, curve.Level, curve.Reached), Is.EqualTo((95, "73.00", 73, "at epoch 1–2")));
         Assert.That(content.Pictures.Single().Description, Does.EndWith("A: 73.00 at epoch 1–2"));
-        Assert.That(content.Markdown, Does.Contain("says below its name where it was reached"));
+        Assert.That(content.Markdown, Does.Contain("the small text below the name says when"));
     }
 
     private static ExperimentResult Arm(params RunRecord[] records) => MadeUpStudy.Arm("a", "A", 95) with { Records = records };
@@ -91,7 +91,7 @@ public class LearningCurvesTests
         {
             Assert.That(chart.Curves.Select(curve => curve.Line[^1].X), Is.EqualTo(new[] { 10.0, 10.0 }));
             Assert.That(chart.Curves.Select(curve => curve.Reached), Is.EqualTo(new[] { "", "at epoch 30" }));
-            Assert.That(content.Markdown, Does.Contain("The picture ends with update 1,000; this goes on beyond it: Long."));
+            Assert.That(content.Markdown, Does.Contain("Only updates up to 1,000 are drawn; longer: “Long”."));
         });
     }
 }

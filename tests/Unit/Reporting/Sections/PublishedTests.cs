@@ -7,16 +7,29 @@ namespace Experiments.Tests.Unit.Reporting.Sections;
 public class PublishedTests
 {
     // Runs of 94, 95 and 96: mean 95, s = 1, t(2) = 4.303, so one further run lies within 95 ± 4.97.
-    [TestCase("test-accuracy", 99.96, "| 99.96 | 95.00 ± 1.00 | 90.03 to 99.97 | reproduced |")]
-    [TestCase("test-accuracy", 90.04, "| 90.04 | 95.00 ± 1.00 | 90.03 to 99.97 | reproduced |")]
-    [TestCase("test-accuracy", 89.78, "| 89.78 | 95.00 ± 1.00 | 90.03 to 99.97 | outside by 0.25 points |")]
-    [TestCase("last-train-cost", 0.35, "| 0.3500 | 0.1000 ± 0.0000 | 0.1000 to 0.1000 | outside by 0.2500 |")]
-    [TestCase("last-validation-accuracy", 90, "| 90.00 | — | — | cannot tell: not measured |")]
+    [TestCase("test-accuracy", 99.96, "Test accuracy | 99.96 | 95.00 ± 1.00 | 90.03 to 99.97 | reproduced |")]
+    [TestCase("test-accuracy", 90.04, "Test accuracy | 90.04 | 95.00 ± 1.00 | 90.03 to 99.97 | reproduced |")]
+    [TestCase("peak-test-accuracy", 89.78, "Peak test accuracy | 89.78 | 95.00 ± 1.00 | 90.03 to 99.97 | outside by 0.25 points |")]
+    [TestCase("last-train-cost", 0.35, "Last training cost | 0.3500 | 0.1000 ± 0.0000 | 0.1000 to 0.1000 | outside by 0.2500 |")]
+    [TestCase("last-validation-accuracy", 90, "Last validation accuracy | 90.00 | — | — | cannot tell: not measured |")]
     public void A_published_number_is_reproduced_inside_the_interval_of_one_further_run(string metric, double value, string cells)
     {
         string table = Table(metric, value, 94, 95, 96);
 
-        Assert.That(table, Does.Contain($"| A | {metric} {cells} Nielsen, ch. 3 |"));
+        Assert.That(table, Does.Contain($"| A | {cells}\n").And.Contain("\nSource of the published numbers: Nielsen, ch. 3. "));
+    }
+
+    [Test]
+    public void Different_sources_stand_in_their_rows()
+    {
+        PublishedNumber one = MadeUpStudy.Published("test-accuracy", 95);
+        string text = new Published().Write(MadeUpStudy.Of("Title",
+        [
+            MadeUpStudy.Arm("a", "A", 95, published: one),
+            MadeUpStudy.Arm("b", "B", 95, published: one with { Source = "Another" }),
+        ]))!.Markdown;
+
+        Assert.That(text, Does.Contain(" | Nielsen, ch. 3 |\n").And.Contain(" | Another |\n").And.Not.Contain("Source of"));
     }
 
     [Test]

@@ -90,7 +90,7 @@ public sealed class SweepTests
     [Test]
     public void The_table_of_results_compares_each_point_with_the_baselines()
     {
-        string[] rows = [.. new Results().Write(BySize()).Markdown.Split('\n').Where(line => line.StartsWith("| Plain", StringComparison.Ordinal) || line.StartsWith("| L2", StringComparison.Ordinal))];
+        string[] rows = [.. new Results().Write(BySize()).Markdown.Split('\n').Where(line => line.StartsWith("| Plain", StringComparison.Ordinal) || line.StartsWith("| L2", StringComparison.Ordinal)).Take(6)];
         using (Assert.EnterMultipleScope())
         {
             Assert.That(rows.Select(row => row.Split('|')[1].Trim()), Is.EqualTo(new[]

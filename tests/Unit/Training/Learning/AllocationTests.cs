@@ -1,3 +1,4 @@
+using Experiments.Training.Augmentations;
 using Experiments.Training.Costs;
 using Experiments.Training.Learning;
 using Experiments.Training.Networks;
@@ -27,6 +28,21 @@ public sealed class AllocationTests
         Network network = Network.Create(new NetworkDefinition([35, 40, 33, 3], new Tanh(), new Sigmoid(), new ScaledNormal()), seed: 1);
         GradientDescent descent = new(0.1, new BatchSize(5), Epochs: 4, Momentum: momentum);
         using Trainer trainer = new(network, new CrossEntropy(), descent, regularizers, MadeUpImages.Grey(count: 33, inputs: 35, classes: 3), seed: 1);
+        Steps(trainer);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Steps(trainer);
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+    }
+
+    [TestCase(0)]
+    [TestCase(1)]
+    public void A_step_with_fresh_pictures_allocates_nothing(int pictureThreads)
+    {
+        Network network = Network.Create(new NetworkDefinition([35, 8, 3], new Tanh(), new Sigmoid(), new ScaledNormal()), seed: 1);
+        using Trainer trainer = new(
+            network, new CrossEntropy(), new GradientDescent(0.1, new BatchSize(5), Epochs: 4), [],
+            MadeUpImages.Grey(count: 33, inputs: 35, classes: 3, height: 5), seed: 1,
+            new Augmentation([new Rotate(15), new Elastic([1], [2])], Fresh: Freshness.EveryEpoch), pictureThreads: pictureThreads);
         Steps(trainer);
         long before = GC.GetAllocatedBytesForCurrentThread();
         Steps(trainer);

@@ -1,3 +1,4 @@
+using Experiments.Training.Augmentations;
 using Experiments.Training.Costs;
 using Experiments.Training.Learning;
 using Experiments.Training.Networks;
@@ -45,6 +46,14 @@ public sealed class WorkersTests
         Assert.That(() => workers.Run(2, _ => { }), Throws.Nothing);
     }
 
+    [Test]
+    public void Pictures_made_ahead_change_no_bit()
+    {
+        string[] hashes = [.. new[] { 0, 1, 3 }.Select(pictureThreads => Hash(1, 0, batchSize: 5, pictureThreads, Freshness.EveryEpoch))];
+        Assert.That(hashes.Distinct(), Has.Exactly(1).Items);
+        Assert.That(hashes[0], Is.Not.EqualTo(Hash(1, 0, batchSize: 5)), "pictures are transformed");
+    }
+
     private static void ThrowIf(bool broken)
     {
         if (broken)
@@ -53,13 +62,15 @@ public sealed class WorkersTests
         }
     }
 
-    private static string Hash(int threads, double momentum, int batchSize)
+    private static string Hash(int threads, double momentum, int batchSize, int pictureThreads = 0, Freshness? fresh = null)
     {
         Network network = Network.Create(new NetworkDefinition([35, 200, 100, 3], new Sigmoid(), new Softmax(), new ScaledNormal()), seed: 1);
         GradientDescent descent = new(0.5, new BatchSize(batchSize), Epochs: 3, Momentum: momentum);
         Regularizer[] regularizers = [new L1(0.1, L1Step.Proximal), new L2(0.1), new Dropout([0.3], Mask: DropoutMask.PerExample), new MaxNorm(2)];
+        Augmentation? augmentation = fresh is null ? null : new Augmentation([new Rotate(15), new Elastic([1], [2])], Fresh: fresh);
         using Trainer trainer = new(
-            network, new LogLikelihood(), descent, regularizers, MadeUpImages.Grey(count: 33, inputs: 35, classes: 3), seed: 1, threads: threads);
+            network, new LogLikelihood(), descent, regularizers, MadeUpImages.Grey(count: 33, inputs: 35, classes: 3, height: 5), seed: 1,
+            augmentation, threads, pictureThreads);
         for (int step = 0; step < 3 * trainer.UpdatesPerEpoch; step++)
         {
             trainer.Step();
