@@ -38,7 +38,7 @@ public sealed class NewCommandTests
     [Test]
     public void Nothing_is_ever_overwritten()
     {
-        Assert.That(() => New("demo/plain", withStudy: false), Throws.InnerException.TypeOf<InvalidDataException>().Or.TypeOf<InvalidDataException>());
+        Assert.That(() => New("demo/plain", withStudy: false), Throws.TypeOf<InvalidDataException>());
         Assert.That(File.ReadAllText(Path.Combine(files.Workspace.Experiments, "demo", "plain.yaml")), Is.EqualTo("title: Plain"));
     }
 
