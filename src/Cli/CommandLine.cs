@@ -30,6 +30,8 @@ internal static class CommandLine
             + "json: an array of {file, line, column, code, severity, what, why, mend} on standard output.",
     }.AcceptOnlyFromAmong("text", "msbuild", "json");
 
+    private static readonly Option<bool> AsJson = new("--json") { Description = "Print JSON for programs." };
+
     /// <summary>Runs the process's command line.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
@@ -75,8 +77,11 @@ internal static class CommandLine
         Examples:
           {Start} run                          everything that was not run yet
           {Start} run overfitting/l2           one experiment and its baseline
+          {Start} new overfitting/l2-strong    a file to change, which shows what it inherits
           {Start} validate                     are all experiment files right?
           {Start} validate --format json       the same for programs
+          {Start} show overfitting/l2          every setting, and where it is written
+          {Start} plan overfitting             what would be trained, and how long that takes here
           {Start} list overfitting             what there is, and what is stored
           {Start} report                       the pages under reports/, from stored results
           {Start} accept overfitting/l2        take a changed snapshot as reviewed
@@ -87,10 +92,14 @@ internal static class CommandLine
     {
         Verbose,
         Verb("run", "Train what is not stored yet, check expectations and write the reports.", RunCommand.ExecuteAsync),
+        NewCommand.Create(InWorkspaceAsync),
         Validate(),
-        Verb("list", "List experiments and what is stored of them; trains nothing.", ListCommand.ExecuteAsync),
+        Table("show", "Show experiments with all that they inherit, and the file and line of each setting.", ShowCommand.ExecuteAsync),
+        Table("plan", "Say which runs are stored, which would be trained, and how long that takes here; trains for two seconds to know.", PlanCommand.ExecuteAsync),
+        Table("list", "List experiments and what is stored of them; trains nothing.", ListCommand.ExecuteAsync),
         Verb("report", "Write the pages under reports/ anew from stored results; trains nothing.", ReportCommand.ExecuteAsync),
         Verb("accept", "Take received snapshots as the reviewed ones.", AcceptCommand.ExecuteAsync),
+        SchemaCommand.Create(InWorkspaceAsync),
         BenchCommand.Create(InWorkspaceAsync),
     };
 
@@ -99,6 +108,14 @@ internal static class CommandLine
         Command command = new("validate", "Check experiment files and show every problem; trains nothing.") { Paths, Format };
         command.SetAction((parsed, cancellation) => InWorkspaceAsync(
             parsed, (invocation, _) => ValidateCommand.ExecuteAsync(invocation, parsed.GetValue(Format)), cancellation));
+        return command;
+    }
+
+    private static Command Table(string name, string description, Func<Invocation, bool, Task<int>> execute)
+    {
+        Command command = new(name, description) { Paths, AsJson };
+        command.SetAction((parsed, cancellation) => InWorkspaceAsync(
+            parsed, (invocation, _) => execute(invocation, parsed.GetValue(AsJson)), cancellation));
         return command;
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Experiments.Definitions;
 
 /// <summary>One experiment file with its study's defaults merged in, or one point of its sweep: an arm of the study.</summary>
@@ -30,6 +32,12 @@ public sealed record Experiment(
     /// <summary>The title of its file, which all points of a sweep share.</summary>
     public string ArmTitle => Point?.ArmTitle ?? Title;
 
+    /// <summary>
+    /// Where its settings are written, by the keys of <see cref="CanonicalForm.Lines"/>; a setting that is not in it has
+    /// its built-in default.
+    /// </summary>
+    public IReadOnlyDictionary<string, Place> Places { get; init; } = ImmutableDictionary<string, Place>.Empty;
+
     /// <summary>Its settings are not known before its candidates were tried.</summary>
     public bool IsToBeTuned => Tuning is { Chosen: null };
 
@@ -48,6 +56,7 @@ public sealed record Experiment(
         {
             Title = $"{Title} ({string.Join(", ", chosen)}; best of {Tuning.Candidates.Count})",
             Settings = candidate.Settings,
+            Places = candidate.Places,
             Tuning = Tuning with { Chosen = point },
         };
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Experiments.Training;
 
 namespace Experiments.Definitions;
 
@@ -9,7 +10,7 @@ namespace Experiments.Definitions;
 /// <param name="Statistic">Which evaluation.</param>
 /// <param name="Set">On which examples.</param>
 /// <param name="Quantity">Accuracy in per cent, or cost.</param>
-public sealed record Metric(Statistic Statistic, ExampleSet Set, Quantity Quantity) : IParsable<Metric>
+public sealed record Metric(Statistic Statistic, ExampleSet Set, Quantity Quantity) : IScalar<Metric>
 {
     /// <summary>What experiments are compared by: test accuracy of the weights that a run ended with.</summary>
     public static Metric Headline { get; } = new(Statistic.Headline, ExampleSet.Test, Quantity.Accuracy);
@@ -25,6 +26,9 @@ public sealed record Metric(Statistic Statistic, ExampleSet Set, Quantity Quanti
     ];
 
     private static readonly string[] names = [.. All.Select(metric => metric.ToString())];
+
+    /// <inheritdoc/>
+    public static string JsonSchema => $$"""{"enum": ["{{string.Join("\", \"", names)}}"]}""";
 
     /// <summary>Reads a metric's name.</summary>
     public static Metric Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out Metric? result)

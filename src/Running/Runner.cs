@@ -50,6 +50,9 @@ public sealed class Runner(Workspace workspace)
         return records.Contains(null) ? null : new ExperimentResult(known, [.. records.Select(record => record!)]) { Candidates = candidates };
     }
 
+    /// <summary>The experiment with its settings; null where it is to be tuned and a candidate's result is not stored.</summary>
+    internal Experiment? Tuned(Experiment experiment) => Tuned(experiment, StoredCandidates(experiment));
+
     private RunRecord?[] Records(Experiment known) => [.. Plan.For(workspace, [known]).Keys[0].Select(store.Find)];
 
     private IReadOnlyList<ExperimentResult> StoredCandidates(Experiment experiment) =>

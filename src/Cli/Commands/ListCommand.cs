@@ -1,5 +1,6 @@
 using Experiments.Cli.Selection;
 using Experiments.Definitions;
+using Experiments.Evidence.Comparisons;
 using Experiments.Running;
 using Experiments.Running.Records;
 
@@ -9,7 +10,7 @@ namespace Experiments.Cli.Commands;
 internal static class ListCommand
 {
     /// <summary>Prints a row per experiment.</summary>
-    public static Task<int> ExecuteAsync(Invocation invocation, CancellationToken cancellation)
+    public static Task<int> ExecuteAsync(Invocation invocation, bool json)
     {
         if (Request.Read(invocation) is not { } request)
         {
@@ -17,23 +18,45 @@ internal static class ListCommand
         }
 
         bool complete = request.Check(invocation.Output);
-        invocation.Output.Table(
-            ["experiment", "title", "seeds", "stored", "test accuracy"],
-            [.. request.Experiments.Select(experiment => Row(invocation.Workspace, experiment))]);
+        Runner runner = new(invocation.Workspace);
+        Listed[] listed = [.. request.Experiments.Select(experiment => new Listed(experiment, runner.CountStored(experiment), runner.Stored(experiment)))];
+        if (json)
+        {
+            invocation.Output.Line(Json.Of(listed.Select(ToJson)));
+        }
+        else
+        {
+            invocation.Output.Table(["experiment", "title", "seeds", "stored", "test accuracy"], [.. listed.Select(Row)]);
+        }
+
         return Task.FromResult(complete ? ExitCode.Done : ExitCode.BadInput);
     }
 
-    private static IReadOnlyList<string> Row(Workspace workspace, Experiment experiment)
+    private static IReadOnlyList<string> Row(Listed listed) =>
+    [
+        listed.Experiment.Path,
+        listed.Title,
+        $"{listed.Experiment.Seeds.Count}",
+        $"{listed.Stored}",
+        listed.Result is null ? "" : Accuracy.Of(listed.Result),
+    ];
+
+    private static object ToJson(Listed listed)
     {
-        Runner runner = new(workspace);
-        ExperimentResult? result = runner.Stored(experiment);
-        return
-        [
-            experiment.Path,
-            result?.Experiment.Title ?? experiment.Title,
-            $"{experiment.Seeds.Count}",
-            $"{runner.CountStored(experiment)}",
-            result is null ? "" : Accuracy.Of(result),
-        ];
+        Summary? accuracy = listed.Result is null ? null : Summary.Of(listed.Result.Values(Metric.Headline));
+        return new
+        {
+            experiment = listed.Experiment.Path,
+            title = listed.Title,
+            seeds = listed.Experiment.Seeds,
+            stored = listed.Stored,
+            testAccuracy = accuracy is null ? null : new { mean = accuracy.Mean, deviation = accuracy.Count == 1 ? (double?)null : accuracy.Deviation },
+        };
+    }
+
+    /// <summary>An experiment, how many of its runs are stored, and its result if that is all of them.</summary>
+    private sealed record Listed(Experiment Experiment, int Stored, ExperimentResult? Result)
+    {
+        public string Title => Result?.Experiment.Title ?? Experiment.Title;
     }
 }

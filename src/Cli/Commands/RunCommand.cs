@@ -20,7 +20,7 @@ internal static class RunCommand
         RunSummary summary;
         try
         {
-            summary = await TrainAsync(invocation, WithBaselines(request), cancellation);
+            summary = await TrainAsync(invocation, request.WithBaselines, cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -33,15 +33,6 @@ internal static class RunCommand
         invocation.Output.Line($"trained {Plural.Of(summary.Trained, "run")}, {summary.Stored} from the store");
         return holds ? ExitCode.Done : ExitCode.Failed;
     }
-
-    private static IReadOnlyList<Experiment> WithBaselines(Request request) =>
-    [
-        .. request.Studies.SelectMany(study =>
-        {
-            Experiment[] asked = [.. study.Experiments.Where(experiment => request.Names.Contains(experiment.Path))];
-            return study.Experiments.Intersect(asked.Concat(asked.Select(study.BaselineOf)));
-        }),
-    ];
 
     private static Task<RunSummary> TrainAsync(
         Invocation invocation, IReadOnlyList<Experiment> experiments, CancellationToken cancellation)

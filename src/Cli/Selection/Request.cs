@@ -42,6 +42,16 @@ internal sealed record Request(Catalog Catalog, IReadOnlyList<string> Names)
     public IReadOnlyList<Study> Studies =>
         [.. Catalog.Studies.Where(study => study.Experiments.Any(experiment => Names.Contains(experiment.Path)))];
 
+    /// <summary><see cref="Experiments"/> and the baselines that they are compared with.</summary>
+    public IReadOnlyList<Experiment> WithBaselines =>
+    [
+        .. Studies.SelectMany(study =>
+        {
+            Experiment[] asked = [.. study.Experiments.Where(experiment => Names.Contains(experiment.Path))];
+            return study.Experiments.Intersect(asked.Concat(asked.Select(study.BaselineOf)));
+        }),
+    ];
+
     private const string DatasetProblem = "EXP0031";
     private const string DatasetFiles = "experiments/datasets/";
 

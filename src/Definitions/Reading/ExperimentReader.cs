@@ -140,7 +140,10 @@ internal sealed class ExperimentReader(Workspace workspace, FileShapes shapes, S
             settings,
             keys.Seeds.All,
             [.. from row in keys.Expect ?? [] where IsMeant(row.At) select new Expectation(row.Metric, row.Min, row.Max, row.Place)],
-            [.. from row in keys.Published ?? [] where IsMeant(row.At) select new PublishedNumber(row.Metric, row.Value, row.Source, row.Place, row.Band)]);
+            [.. from row in keys.Published ?? [] where IsMeant(row.At) select new PublishedNumber(row.Metric, row.Value, row.Source, row.Place, row.Band)])
+        {
+            Places = SettingPlaces.Of(shapes.Defaults, merged),
+        };
         ExperimentDraft draft = new(experiment, source.Study.Defaults, source.Own, merged, swept);
         problems.AddRange(checks.Of(draft));
         return draft;

@@ -27,7 +27,8 @@ internal sealed record ChoiceShape(IReadOnlyDictionary<string, object> Values) :
 
 /// <summary>A single value whose type reads it itself.</summary>
 /// <param name="Parse">Throws <see cref="FormatException"/> with a sentence that says what is wrong.</param>
-internal sealed record ParsedShape(Func<string, object> Parse) : Shape;
+/// <param name="JsonSchema">What it looks like.</param>
+internal sealed record ParsedShape(Func<string, object> Parse, string JsonSchema) : Shape;
 
 /// <summary>A list.</summary>
 /// <param name="ItemType">Type of an item in the code.</param>

@@ -50,7 +50,7 @@ internal sealed class Vocabulary(params IReadOnlyList<Assembly> outside)
             _ when type == typeof(bool) => new TruthShape(),
             _ when type == typeof(Node) => new WrittenShape(),
             { IsEnum: true } => new ChoiceShape(Enum.GetValues(type).Cast<object>().ToDictionary(value => KebabCase.Of($"{value}"))),
-            _ when IsParsable(type) => Parsed(type),
+            _ when IsScalar(type) => Parsed(type),
             _ when Argument(type, typeof(IReadOnlyList<>)) is { } item => List(item, parameter, outer),
             _ when Argument(type, typeof(IReadOnlyDictionary<,>)) is { } value => new NumberedShape(value, Of(value, parameter, outer)),
             { IsAbstract: true } when type.IsDefined(typeof(ByFormAttribute)) => new FormShape([.. Derived(type).Select(form => Record(form, interval))]),
@@ -64,8 +64,8 @@ internal sealed class Vocabulary(params IReadOnlyList<Assembly> outside)
         parameter.GetCustomAttribute<RegularExpressionAttribute>()?.Pattern,
         parameter.GetCustomAttribute<AllowedValuesAttribute>()?.Values.Cast<string>().ToArray());
 
-    private static bool IsParsable(Type type) =>
-        type.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IParsable<>));
+    private static bool IsScalar(Type type) =>
+        type.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IScalar<>));
 
     private static ParsedShape Parsed(Type type) => (ParsedShape)typeof(Vocabulary)
         .GetMethod(nameof(ParsedAs), BindingFlags.NonPublic | BindingFlags.Static)!
@@ -73,7 +73,7 @@ internal sealed class Vocabulary(params IReadOnlyList<Assembly> outside)
         .Invoke(null, null)!;
 
     private static ParsedShape ParsedAs<T>()
-        where T : IParsable<T> => new(text => T.Parse(text, CultureInfo.InvariantCulture));
+        where T : IScalar<T> => new(text => T.Parse(text, CultureInfo.InvariantCulture), T.JsonSchema);
 
     private static Type? Argument(Type type, Type generic) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == generic ? type.GetGenericArguments()[^1] : null;

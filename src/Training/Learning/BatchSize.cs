@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Experiments.Training.Learning;
 
 /// <summary>m̂, the number of examples of one update: a positive number, or all of the training set.</summary>
-public readonly record struct BatchSize : IParsable<BatchSize>
+public readonly record struct BatchSize : IScalar<BatchSize>
 {
     private readonly int examples;
 
@@ -17,6 +17,9 @@ public readonly record struct BatchSize : IParsable<BatchSize>
 
     /// <summary>The whole training set: plain gradient descent.</summary>
     public static BatchSize All => default;
+
+    /// <inheritdoc/>
+    public static string JsonSchema => $$"""{"anyOf": [{"type": "integer", "minimum": 1, "maximum": {{int.MaxValue}}}, {"enum": ["all"]}]}""";
 
     /// <summary>The number of examples for a training set of <paramref name="trainingSetSize"/>, at most all of it.</summary>
     public int For(int trainingSetSize) => examples == 0 ? trainingSetSize : Math.Min(examples, trainingSetSize);

@@ -6,8 +6,11 @@ namespace Experiments.Training.Learning;
 /// <summary>A stretch of a training, written <c>10 epochs</c> or <c>1000 updates</c>.</summary>
 /// <param name="Count">At least 1.</param>
 /// <param name="InUpdates">Counts parameter updates; otherwise epochs.</param>
-public sealed record TrainingInterval(int Count, bool InUpdates) : IParsable<TrainingInterval>
+public sealed record TrainingInterval(int Count, bool InUpdates) : IScalar<TrainingInterval>
 {
+    /// <inheritdoc/>
+    public static string JsonSchema => """{"type": "string", "pattern": "^[1-9][0-9]* (epoch|update)s?$", "examples": ["10 epochs", "1000 updates"]}""";
+
     /// <summary>The distance of two evaluations where none is given: every epoch up to 100 epochs, else the whole number of epochs that gives at most 100 points.</summary>
     public static TrainingInterval BetweenEvaluations(int epochs) => new(Math.Max(1, (epochs + 99) / 100), InUpdates: false);
 

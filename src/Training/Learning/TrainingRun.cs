@@ -66,19 +66,8 @@ public sealed class TrainingRun : IDisposable
     /// <summary>The last evaluation met a weight or a cost that is not a finite number; training stopped there.</summary>
     public bool Diverged { get; private set; }
 
-    /// <summary>
-    /// Floating-point operations of the training so far, evaluations left out: two for each multiply-add of the dense
-    /// products that feed forward, propagate back (not into the inputs) and give the gradient.
-    /// </summary>
-    public double Operations
-    {
-        get
-        {
-            double all = Network.Layers.Sum(layer => (double)layer.Inputs * layer.Outputs);
-            double first = (double)Network.Layers[0].Inputs * Network.Layers[0].Outputs;
-            return 2 * ((3 * all) - first) * length.ExamplesIn(trainer.Update);
-        }
-    }
+    /// <summary>Floating-point operations of the training so far, evaluations left out.</summary>
+    public double Operations => Network.Definition.OperationsPerExample * length.ExamplesIn(trainer.Update);
 
     /// <summary>
     /// Trains from evaluation to evaluation, the last one after the last update. To be enumerated once, and to its end;

@@ -18,4 +18,19 @@ public sealed record NetworkDefinition(
     [property: Description("activation of the output layer")]
     Activation Output,
     [property: Description("distribution of the first weights and biases")]
-    InitialWeightDistribution InitialWeights);
+    InitialWeightDistribution InitialWeights)
+{
+    /// <summary>
+    /// Floating-point operations of the training on one example: two for each multiply-add of the dense products that
+    /// feed forward, propagate back (not into the inputs) and give the gradient.
+    /// </summary>
+    public double OperationsPerExample
+    {
+        get
+        {
+            double all = Layers.Zip(Layers.Skip(1)).Sum(pair => (double)pair.First * pair.Second);
+            double first = (double)Layers[0] * Layers[1];
+            return 2 * ((3 * all) - first);
+        }
+    }
+}

@@ -9,8 +9,11 @@ internal static class SettingPath
     public static string Below(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 
     /// <summary>Whether the path leads to a setting.</summary>
-    public static bool Exists(RecordShape settings, string path) => path.Split('.').Aggregate(
-        new[] { (Shape)settings }.AsEnumerable(), (shapes, key) => [.. shapes.SelectMany(shape => Under(shape, key))]).Any();
+    public static bool Exists(RecordShape settings, string path) => Shapes(settings, path).Any();
+
+    /// <summary>What the setting may look like; none if there is no such setting.</summary>
+    public static IEnumerable<Shape> Shapes(RecordShape settings, string path) => path.Split('.').Aggregate(
+        new[] { (Shape)settings }.AsEnumerable(), (shapes, key) => [.. shapes.SelectMany(shape => Under(shape, key))]);
 
     /// <summary>All paths. A list or a map of numbers is swept as a whole: its items have no names.</summary>
     public static IEnumerable<string> All(Shape shape, string path = "") => Keys(shape)

@@ -212,6 +212,9 @@ public class ProblemTests
         Dataset("not IDX", "path: test-labels", "path: dataset.yaml", "9:23: error EXP0038", "not an idx file"),
     ];
 
+    /// <summary>All of them; what the page of problems and the schema are held to as well.</summary>
+    internal static IReadOnlyList<Mistake> All => Mistakes;
+
     [TestCaseSource(nameof(Mistakes))]
     public void A_mistake_is_named_at_its_place(Mistake mistake)
     {

@@ -1,0 +1,64 @@
+using Experiments.Definitions;
+using Experiments.Training.Datasets;
+using Experiments.Training.Learning.Schedules;
+
+namespace Experiments.Running.Planning;
+
+/// <summary>How fast different trainings are here: measured for those that make up most of the work, estimated from them for the others.</summary>
+internal sealed class Calibration
+{
+    /// <summary>All measurements together, reading the data sets left out.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(300);
+
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(50);
+
+    private readonly Dictionary<string, Speed> speeds;
+    private readonly double secondsPerTflop;
+
+    private Calibration(Dictionary<string, Speed> speeds, double secondsPerTflop)
+    {
+        this.speeds = speeds;
+        this.secondsPerTflop = secondsPerTflop;
+    }
+
+    /// <summary>Measures what these runs have in common, most work first.</summary>
+    /// <param name="workspace">Where their data sets lie.</param>
+    /// <param name="runs">What is to be estimated.</param>
+    public static Calibration Of(Workspace workspace, IReadOnlyList<PlannedRun> runs)
+    {
+        IGrouping<string, PlannedRun>[] shapes = [.. runs.GroupBy(run => Shape(run.Experiment.Settings)).OrderByDescending(shape => shape.Sum(run => run.Work))];
+        int measured = (int)Math.Min(shapes.Length, Limit / Shortest);
+        Dictionary<string, Dataset> datasets = runs
+            .Select(run => run.Experiment.Settings.Dataset.Name)
+            .Distinct()
+            .Select(name => DatasetFolder.Read(workspace, name))
+            .ToDictionary(folder => folder.Name, folder => Dataset.Load(folder.Path, folder.Definition));
+        TimeSpan each = measured == 0 ? TimeSpan.Zero : TimeSpan.FromTicks(Math.Min(Longest.Ticks, Limit.Ticks / measured));
+        var speeds = shapes.Take(measured).ToDictionary(
+            shape => shape.Key,
+            shape => Speed.Measure(shape.First().Experiment.Settings, datasets[shape.First().Experiment.Settings.Dataset.Name], each));
+        PlannedRun[] known = [.. shapes.Take(measured).SelectMany(shape => shape)];
+        double seconds = known.Sum(run => speeds[Shape(run.Experiment.Settings)].Seconds(run.Experiment.Settings));
+        return new Calibration(speeds, seconds / Math.Max(double.Epsilon, known.Sum(run => run.Work)));
+    }
+
+    /// <summary>How long a run trains by itself on one core.</summary>
+    public TimeSpan Time(PlannedRun run) => TimeSpan.FromSeconds(
+        speeds.TryGetValue(Shape(run.Experiment.Settings), out Speed? speed) ? speed.Seconds(run.Experiment.Settings) : secondsPerTflop * run.Work);
+
+    /// <summary>What decides how long an update takes: of the regularizers their kinds, whatever their λ.</summary>
+    private static string Shape(Settings settings) => string.Join(
+        ' ',
+        settings.Dataset.Name,
+        string.Join('-', settings.Network.Layers),
+        settings.Network.Activation,
+        settings.Network.Output,
+        settings.Cost,
+        settings.Training.BatchSize,
+        settings.Training.Momentum is Constant { Value: 0 },
+        string.Join(' ', settings.Regularization.Select(regularizer => regularizer.GetType().Name)),
+        string.Join(' ', settings.Augmentation?.Transformations.Select(transformation => transformation.GetType().Name) ?? []),
+        settings.Augmentation?.Fresh);
+}

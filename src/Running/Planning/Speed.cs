@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using Experiments.Definitions;
+using Experiments.Training.Datasets;
+using Experiments.Training.Learning;
+using Experiments.Training.Networks;
+
+namespace Experiments.Running.Planning;
+
+/// <summary>How fast one kind of training is here, on one core.</summary>
+/// <param name="PerExample">Seconds for an example of an update.</param>
+/// <param name="PerEvaluated">Seconds for an image of an evaluation.</param>
+/// <param name="PerCopy">Seconds for a transformed copy of an image, made before training.</param>
+internal sealed record Speed(double PerExample, double PerEvaluated, double PerCopy)
+{
+    /// <summary>Enough images to measure on; more would take longer to prepare than to train on.</summary>
+    private const int MostImages = 1000;
+
+    private const int WarmUpSteps = 3;
+
+    /// <summary>Trains and evaluates for about so long.</summary>
+    public static Speed Measure(Settings settings, Dataset dataset, TimeSpan time)
+    {
+        DatasetSelection selection = settings.Dataset with
+        {
+            Train = Math.Min(settings.Dataset.Train, MostImages),
+            Validation = 0,
+            Test = Math.Min(settings.Dataset.Test, MostImages),
+            Subset = TrainingSubset.First,
+            Balanced = false,
+        };
+        DatasetSplit split = dataset.Split(selection, seed: 1);
+        long start = Stopwatch.GetTimestamp();
+        using Trainer trainer = new(
+            Network.Create(settings.Network, seed: 1), settings.Cost, settings.Training, settings.Regularization, split.Training, seed: 1, settings.Augmentation);
+        double perCopy = Stopwatch.GetElapsedTime(start).TotalSeconds / trainer.TrainingSetSize;
+        return new Speed(Training(trainer, settings, time * 0.75), Evaluation(trainer, settings, split.Test, time * 0.25), perCopy);
+    }
+
+    /// <summary>The seconds of a whole run with these settings.</summary>
+    public double Seconds(Settings settings)
+    {
+        var length = TrainingLength.Of(settings.Training, settings.TrainingSetSize);
+        double evaluated = (double)length.Evaluations * (settings.Dataset.Train + settings.Dataset.Validation + settings.Dataset.Test);
+        double copies = (double)(settings.Augmentation?.Copies ?? 0) * settings.Dataset.Train;
+        return (PerExample * length.Examples) + (PerEvaluated * evaluated) + (PerCopy * copies);
+    }
+
+    private static double Training(Trainer trainer, Settings settings, TimeSpan time)
+    {
+        Step(WarmUpSteps);
+        var length = TrainingLength.Of(settings.Training, trainer.TrainingSetSize);
+        long first = trainer.Update;
+        long start = Stopwatch.GetTimestamp();
+        do
+        {
+            Step(1);
+        }
+        while (Stopwatch.GetElapsedTime(start) < time);
+
+        return Stopwatch.GetElapsedTime(start).TotalSeconds / (length.ExamplesIn(trainer.Update) - length.ExamplesIn(first));
+
+        void Step(int count)
+        {
+            for (int step = 0; step < count; step++)
+            {
+                trainer.Step();
+            }
+        }
+    }
+
+    private static double Evaluation(Trainer trainer, Settings settings, Examples examples, TimeSpan time)
+    {
+        Evaluator evaluator = new(settings.Network, settings.Cost, settings.Regularization);
+        evaluator.Load(trainer.Network);
+        evaluator.Evaluate(examples);
+        long rounds = 0;
+        long start = Stopwatch.GetTimestamp();
+        do
+        {
+            evaluator.Evaluate(examples);
+            rounds++;
+        }
+        while (Stopwatch.GetElapsedTime(start) < time);
+
+        return Stopwatch.GetElapsedTime(start).TotalSeconds / (rounds * examples.Count);
+    }
+}

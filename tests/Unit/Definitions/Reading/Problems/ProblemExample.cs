@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Experiments.Tests.Unit.Definitions.Reading.Problems;
+
+/// <summary>An example of a problem: files, and what the reader says of them.</summary>
+/// <param name="Code">The problem's code.</param>
+/// <param name="Files">Paths under <c>experiments</c> and contents, besides those of <see cref="TemporaryWorkspace"/>.</param>
+internal sealed record ProblemExample(string Code, IReadOnlyList<(string Path, byte[] Content)> Files)
+{
+    /// <summary>The first case of each code, by code: those of single texts, then those of folders.</summary>
+    public static IReadOnlyList<ProblemExample> All { get; } =
+    [
+        .. ProblemTests.All
+            .Select(mistake => new ProblemExample(mistake.Start.Split(' ')[^1], FilesOf(mistake)))
+            .Concat(FolderMistakes.All.Select(mistake => new ProblemExample(mistake.Code, mistake.Files)))
+            .DistinctBy(example => example.Code)
+            .OrderBy(example => example.Code, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What the reader says of this code, without the folder that the files lie in for a moment.</summary>
+    public IReadOnlyList<string> Read()
+    {
+        using TemporaryWorkspace workspace = new();
+        foreach ((string path, byte[] content) in Files)
+        {
+            workspace.Write(path, content);
+        }
+
+        return
+        [
+            .. workspace.Read().Problems
+                .Where(problem => problem.Code == Code)
+                .Select(problem => $"{problem}".Replace(workspace.Workspace.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)),
+        ];
+    }
+
+    public override string ToString() => Code;
+
+    private static IReadOnlyList<(string Path, byte[] Content)> FilesOf(ProblemTests.Mistake mistake) =>
+    [
+        .. mistake.Study == TemporaryWorkspace.Study ? [] : new[] { ("demo/study.yaml", Encoding.UTF8.GetBytes(mistake.Study)) },
+        (mistake.File, Encoding.UTF8.GetBytes(mistake.Text)),
+    ];
+}
