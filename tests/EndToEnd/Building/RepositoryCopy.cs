@@ -10,7 +10,7 @@ namespace Experiments.Tests.EndToEnd.Building;
 /// </summary>
 internal sealed class RepositoryCopy : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
     private readonly string folder = Directory.CreateTempSubdirectory("experiments-").FullName;
 
