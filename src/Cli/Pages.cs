@@ -15,9 +15,9 @@ internal sealed class Pages(Invocation invocation, Catalog catalog)
     /// <summary>The study's experiments that were never run as they are now written, or cannot be read.</summary>
     public IReadOnlyList<string> Missing(Study study) =>
     [
-        .. catalog.Files
-            .Where(file => file[..file.LastIndexOf('/')] == study.Name)
-            .Where(file => !stored.ContainsKey(file)),
+        .. catalog.Cases
+            .Where(path => path[..path.LastIndexOf('/')] == study.Name)
+            .Where(path => !stored.ContainsKey(path)),
     ];
 
     /// <summary>Writes the page of each study that misses nothing, and the first page if no study at all does; says which files changed.</summary>
@@ -29,7 +29,7 @@ internal sealed class Pages(Invocation invocation, Catalog catalog)
         }
 
         // A first page of some studies only would drop those whose pages were written on another machine.
-        if (catalog.Files.All(stored.ContainsKey))
+        if (catalog.Cases.All(stored.ContainsKey))
         {
             Say(Reports.WriteIndex(invocation.Workspace, [.. catalog.Studies.Select(Result)]));
         }

@@ -4,10 +4,26 @@ namespace Experiments.Definitions;
 /// <param name="Studies">The studies and experiments that could be read, by name; broken ones are left out.</param>
 /// <param name="Problems">All problems of all files, by file, line and column.</param>
 /// <param name="Files">
-/// Every experiment file found, broken or not, as <c>study/name</c>, ordered; what a test suite makes its cases of.
+/// Every experiment file found, broken or not, as <c>study/name</c>, ordered.
 /// </param>
 public sealed record Catalog(IReadOnlyList<Study> Studies, IReadOnlyList<Problem> Problems, IReadOnlyList<string> Files)
 {
     /// <summary>All experiments of all studies.</summary>
     public IEnumerable<Experiment> Experiments => Studies.SelectMany(study => study.Experiments);
+
+    /// <summary>
+    /// What there is to run, by path: the experiments of every file, each point of a swept one by itself, and the file
+    /// where it could not be read. Ordered by file; what a test suite makes its cases of.
+    /// </summary>
+    public IReadOnlyList<string> Cases
+    {
+        get
+        {
+            ILookup<string, string> byFile = Experiments.ToLookup(experiment => $"{experiment.Study}/{experiment.Arm}", experiment => experiment.Path);
+            return [.. Files.SelectMany(file => byFile.Contains(file) ? byFile[file] : [file])];
+        }
+    }
+
+    /// <summary>The file of a case: its path without the point.</summary>
+    public static string FileOf(string path) => path.Split('@', 2)[0];
 }

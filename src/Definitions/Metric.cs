@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Experiments.Definitions;
 
 /// <summary>
-/// A number read off a run's curve: <c>{first, last, peak, best-validation}-{train, validation, test}-{accuracy, cost}</c>,
+/// A number read off a run's curve: <c>{first, last, peak, best-validation, epoch-of-peak}-{train, validation, test}-{accuracy, cost}</c>,
 /// or <c>test-accuracy</c>, the headline.
 /// </summary>
 /// <param name="Statistic">Which evaluation.</param>
@@ -18,16 +18,18 @@ public sealed record Metric(Statistic Statistic, ExampleSet Set, Quantity Quanti
     public static IReadOnlyList<Metric> All { get; } =
     [
         Headline,
-        .. from statistic in new[] { Statistic.First, Statistic.Last, Statistic.Peak, Statistic.BestValidation }
+        .. from statistic in new[] { Statistic.First, Statistic.Last, Statistic.Peak, Statistic.BestValidation, Statistic.EpochOfPeak }
            from set in Enum.GetValues<ExampleSet>()
            from quantity in Enum.GetValues<Quantity>()
            select new Metric(statistic, set, quantity),
     ];
 
+    private static readonly string[] names = [.. All.Select(metric => metric.ToString())];
+
     /// <summary>Reads a metric's name.</summary>
     public static Metric Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out Metric? result)
         ? result
-        : throw new FormatException($"'{s}' is not a metric: {string.Join(", ", All)}.");
+        : throw new FormatException($"'{s}' is not a metric{(Nearest.To(s, names) is { } nearest ? $". Did you mean '{nearest}'?" : $": {string.Join(", ", names)}.")}");
 
     /// <inheritdoc cref="Parse"/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [NotNullWhen(true)] out Metric? result)
@@ -45,6 +47,7 @@ public sealed record Metric(Statistic Statistic, ExampleSet Set, Quantity Quanti
         {
             Statistic.Headline => what,
             Statistic.BestValidation => $"best-validation-{what}",
+            Statistic.EpochOfPeak => $"epoch-of-peak-{what}",
             _ => $"{Statistic.ToString().ToLowerInvariant()}-{what}",
         };
     }
@@ -67,6 +70,9 @@ public enum Statistic
 
     /// <summary>The one with the highest validation accuracy, the first of equals.</summary>
     BestValidation,
+
+    /// <summary>The epoch of the best one of this quantity on this set, the first of equals; no accuracy and no cost itself.</summary>
+    EpochOfPeak,
 }
 
 /// <summary>Which examples a metric is measured on.</summary>

@@ -22,15 +22,69 @@ public sealed class Runner(Workspace workspace)
         IReadOnlyList<Experiment> experiments, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default) =>
         Task.Run(() => Run(experiments, progress, cancellation), cancellation);
 
+    /// <summary>How many runs the experiments ask for; those of tuned ones are counted before their settings are known.</summary>
+    /// <exception cref="InvalidDataException">A data set's description cannot be read.</exception>
+    public int Count(IReadOnlyList<Experiment> experiments)
+    {
+        ILookup<bool, Experiment> byTuning = experiments.ToLookup(experiment => experiment.IsToBeTuned);
+        Experiment[] known = [.. Candidates(experiments), .. byTuning[false]];
+        return Plan.For(workspace, known).Runs.Count + byTuning[true].Sum(experiment => experiment.Seeds.Count);
+    }
+
+    /// <summary>How many of an experiment's own runs are stored; none while it is still to be tuned.</summary>
+    /// <exception cref="InvalidDataException">The data set's description cannot be read.</exception>
+    public int CountStored(Experiment experiment) =>
+        Tuned(experiment, StoredCandidates(experiment)) is { } known ? Records(known).Count(record => record is not null) : 0;
+
     /// <summary>The stored result of an experiment; null where a run of it is missing. Trains nothing.</summary>
     /// <exception cref="InvalidDataException">The data set's description cannot be read.</exception>
     public ExperimentResult? Stored(Experiment experiment)
     {
-        IReadOnlyList<RunRecord?> records = [.. Plan.For(workspace, [experiment]).Keys[0].Select(store.Find)];
-        return records.Contains(null) ? null : new ExperimentResult(experiment, [.. records.Select(record => record!)]);
+        IReadOnlyList<ExperimentResult> candidates = StoredCandidates(experiment);
+        if (Tuned(experiment, candidates) is not { } known)
+        {
+            return null;
+        }
+
+        RunRecord?[] records = Records(known);
+        return records.Contains(null) ? null : new ExperimentResult(known, [.. records.Select(record => record!)]) { Candidates = candidates };
     }
 
+    private RunRecord?[] Records(Experiment known) => [.. Plan.For(workspace, [known]).Keys[0].Select(store.Find)];
+
+    private IReadOnlyList<ExperimentResult> StoredCandidates(Experiment experiment) =>
+        [.. Candidates([experiment]).Select(Stored).OfType<ExperimentResult>()];
+
+    private static Experiment[] Candidates(IReadOnlyList<Experiment> experiments) =>
+        [.. experiments.Where(experiment => experiment.IsToBeTuned).SelectMany(experiment => experiment.Tuning!.Candidates)];
+
+    /// <summary>The experiment with its settings; null where it is to be tuned and a candidate's result is missing.</summary>
+    private static Experiment? Tuned(Experiment experiment, IReadOnlyList<ExperimentResult> candidates) => !experiment.IsToBeTuned ? experiment
+        : candidates.Count < experiment.Tuning!.Candidates.Count ? null
+        : Choice.Of(experiment, candidates);
+
     private RunSummary Run(
+        IReadOnlyList<Experiment> experiments, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        if (!experiments.Any(experiment => experiment.IsToBeTuned))
+        {
+            return RunKnown(experiments, progress, cancellation);
+        }
+
+        RunSummary tried = RunKnown(Candidates(experiments), progress, cancellation);
+        Dictionary<string, ExperimentResult> results = tried.Results.ToDictionary(result => result.Experiment.Path);
+        IReadOnlyList<ExperimentResult> CandidatesOf(Experiment experiment) =>
+            [.. experiment.Tuning?.Candidates.Where(candidate => results.ContainsKey(candidate.Path)).Select(candidate => results[candidate.Path]) ?? []];
+        Experiment[] known = [.. experiments.Select(experiment => Tuned(experiment, CandidatesOf(experiment))).OfType<Experiment>()];
+        RunSummary summary = RunKnown(known, progress, cancellation);
+        return new RunSummary(
+            [.. summary.Results.Select(result => result with { Candidates = CandidatesOf(result.Experiment) })],
+            [.. tried.Failures, .. summary.Failures],
+            tried.Trained + summary.Trained,
+            tried.Stored + summary.Stored);
+    }
+
+    private RunSummary RunKnown(
         IReadOnlyList<Experiment> experiments, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         Plan plan = Plan.For(workspace, experiments);

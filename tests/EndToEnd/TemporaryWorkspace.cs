@@ -28,6 +28,19 @@ internal sealed class TemporaryWorkspace : IDisposable
         }
     }
 
+    /// <summary>With one of the studies in the folder <c>Studies</c>.</summary>
+    public static TemporaryWorkspace Of(string study)
+    {
+        TemporaryWorkspace workspace = new();
+        Directory.Delete(Path.Combine(workspace.Root, "experiments", "tiny"), recursive: true);
+        foreach (string file in Directory.GetFiles(Path.Combine(Repository, "tests", "EndToEnd", "Studies", study)))
+        {
+            workspace.Write($"experiments/{study}/{Path.GetFileName(file)}", File.ReadAllText(file));
+        }
+
+        return workspace;
+    }
+
     /// <summary>With these files, by their paths from the root.</summary>
     public TemporaryWorkspace(IEnumerable<(string Path, byte[] Content)> files)
     {

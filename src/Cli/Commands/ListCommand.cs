@@ -1,7 +1,6 @@
 using Experiments.Cli.Selection;
 using Experiments.Definitions;
 using Experiments.Running;
-using Experiments.Running.Planning;
 using Experiments.Running.Records;
 
 namespace Experiments.Cli.Commands;
@@ -26,15 +25,15 @@ internal static class ListCommand
 
     private static IReadOnlyList<string> Row(Workspace workspace, Experiment experiment)
     {
-        ResultStore store = new(workspace.Results);
-        int stored = Plan.For(workspace, [experiment]).Keys[0].Count(key => store.Find(key) is not null);
+        Runner runner = new(workspace);
+        ExperimentResult? result = runner.Stored(experiment);
         return
         [
             experiment.Path,
-            experiment.Title,
+            result?.Experiment.Title ?? experiment.Title,
             $"{experiment.Seeds.Count}",
-            $"{stored}",
-            new Runner(workspace).Stored(experiment) is { } result ? Accuracy.Of(result) : "",
+            $"{runner.CountStored(experiment)}",
+            result is null ? "" : Accuracy.Of(result),
         ];
     }
 }

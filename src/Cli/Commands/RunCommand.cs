@@ -3,7 +3,6 @@ using Experiments.Cli.Selection;
 using Experiments.Definitions;
 using Experiments.Evidence.Expectations;
 using Experiments.Running;
-using Experiments.Running.Planning;
 
 namespace Experiments.Cli.Commands;
 
@@ -37,15 +36,18 @@ internal static class RunCommand
 
     private static IReadOnlyList<Experiment> WithBaselines(Request request) =>
     [
-        .. request.Studies.SelectMany(study => study.Experiments.Where(experiment =>
-            experiment.Name == study.Baseline.Name || request.Names.Contains(experiment.Path))),
+        .. request.Studies.SelectMany(study =>
+        {
+            Experiment[] asked = [.. study.Experiments.Where(experiment => request.Names.Contains(experiment.Path))];
+            return study.Experiments.Intersect(asked.Concat(asked.Select(study.BaselineOf)));
+        }),
     ];
 
     private static Task<RunSummary> TrainAsync(
         Invocation invocation, IReadOnlyList<Experiment> experiments, CancellationToken cancellation)
     {
         Runner runner = new(invocation.Workspace);
-        int runs = Plan.For(invocation.Workspace, experiments).Runs.Count;
+        int runs = runner.Count(experiments);
         return invocation.Output.IsTerminal
             ? LiveProgress.ShowAsync(
                 invocation.Output.Screen, runs, progress => runner.RunAsync(experiments, progress, cancellation))

@@ -4,7 +4,8 @@ namespace Experiments.Cli.Selection;
 
 /// <summary>
 /// A path on the command line: a study or an experiment by name (<c>overfitting</c>, <c>overfitting/l2</c>) or by its
-/// place on disk (<c>experiments/overfitting/l2.yaml</c>, <c>..\overfitting\</c>), with either slash.
+/// place on disk (<c>experiments/overfitting/l2.yaml</c>, <c>..\overfitting\</c>), with either slash. An experiment that
+/// is swept stands for all its points; <c>size/l2@train=1000</c> is one of them.
 /// </summary>
 internal static class PathArgument
 {
@@ -12,7 +13,7 @@ internal static class PathArgument
     /// <param name="path">As given.</param>
     /// <param name="workspace">Whose experiments.</param>
     /// <param name="folder">The folder that relative paths start from; the workspace's root is tried next.</param>
-    /// <param name="files">All experiment files as <c>study/name</c>.</param>
+    /// <param name="files">All experiments: <c>study/name</c>, or <c>study/name@point</c>.</param>
     public static IReadOnlyList<string> Resolve(
         string path, Workspace workspace, string folder, IReadOnlyList<string> files)
     {
@@ -32,7 +33,7 @@ internal static class PathArgument
         string[] studies = [.. files.Select(file => file[..file.LastIndexOf('/')]).Distinct()];
         string written = NameOf(path.Replace('\\', '/'));
         written = written.StartsWith("experiments/", StringComparison.Ordinal) ? written["experiments/".Length..] : written;
-        string mend = Nearest.To(written, [.. studies, .. files]) is { } nearest
+        string mend = Nearest.To(written, [.. studies, .. files, .. files.Select(Catalog.FileOf)]) is { } nearest
             ? $"Did you mean '{nearest}'?"
             : $"There are: {string.Join(", ", studies)}.";
         return $"no study or experiment is called '{path}'. {mend}";
@@ -63,6 +64,6 @@ internal static class PathArgument
     {
         null => [],
         "" => files,
-        _ => [.. files.Where(file => file == name || file.StartsWith(name + '/', StringComparison.Ordinal))],
+        _ => [.. files.Where(file => file == name || Catalog.FileOf(file) == name || file.StartsWith(name + '/', StringComparison.Ordinal))],
     };
 }

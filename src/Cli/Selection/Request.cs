@@ -5,7 +5,7 @@ namespace Experiments.Cli.Selection;
 
 /// <summary>What a command line asks for.</summary>
 /// <param name="Catalog">All that the workspace's files say.</param>
-/// <param name="Names">The experiments asked for, broken ones included, as <c>study/name</c>, in the catalog's order.</param>
+/// <param name="Names">The experiments asked for, broken ones included, by their paths, in the catalog's order.</param>
 internal sealed record Request(Catalog Catalog, IReadOnlyList<string> Names)
 {
     /// <summary>Reads the experiment files and finds what the paths name; null after saying that a path names nothing.</summary>
@@ -14,7 +14,7 @@ internal sealed record Request(Catalog Catalog, IReadOnlyList<string> Names)
         Catalog catalog = ExperimentFiles.Read(invocation.Workspace);
         if (invocation.Paths.Count == 0)
         {
-            return new Request(catalog, catalog.Files);
+            return new Request(catalog, catalog.Cases);
         }
 
         HashSet<string> names = [];
@@ -22,16 +22,16 @@ internal sealed record Request(Catalog Catalog, IReadOnlyList<string> Names)
         foreach (string path in invocation.Paths)
         {
             IReadOnlyList<string> found =
-                PathArgument.Resolve(path, invocation.Workspace, invocation.Folder, catalog.Files);
+                PathArgument.Resolve(path, invocation.Workspace, invocation.Folder, catalog.Cases);
             names.UnionWith(found);
             if (found.Count == 0)
             {
                 allKnown = false;
-                invocation.Output.Error($"error: {PathArgument.Unknown(path, catalog.Files)}");
+                invocation.Output.Error($"error: {PathArgument.Unknown(path, catalog.Cases)}");
             }
         }
 
-        return allKnown ? new Request(catalog, [.. catalog.Files.Where(names.Contains)]) : null;
+        return allKnown ? new Request(catalog, [.. catalog.Cases.Where(names.Contains)]) : null;
     }
 
     /// <summary>The experiments asked for that could be read, in their studies' order.</summary>
@@ -50,14 +50,14 @@ internal sealed record Request(Catalog Catalog, IReadOnlyList<string> Names)
     {
         get
         {
-            if (Names.Count == Catalog.Files.Count)
+            if (Names.Count == Catalog.Cases.Count)
             {
                 return Catalog.Problems;
             }
 
             HashSet<string> files =
             [
-                .. Names.Select(name => $"experiments/{name}.yaml"),
+                .. Names.Select(name => $"experiments/{Catalog.FileOf(name)}.yaml"),
                 .. Names.Select(name => $"experiments/{name[..name.LastIndexOf('/')]}/study.yaml"),
             ];
             Problem[] own = [.. Catalog.Problems.Where(problem => files.Contains(problem.Place.File))];

@@ -51,7 +51,9 @@ internal sealed class Binder(List<Problem> problems, string home = "here", bool 
         string[] keys = [.. shape.Fields.Select(field => field.Key)];
         foreach (MapEntry entry in map.Entries.Where(entry => !keys.Contains(entry.Key)))
         {
-            problems.Add(ValueProblems.UnknownKey(entry.Place, entry.Key, owner, keys, homes?.Of(entry.Key)));
+            problems.Add(DecimalNumber.IsWhole(entry.Key) && entry.Value.IsEmpty
+                ? ValueProblems.CommaInFlow(entry.Place, entry.Key, owner)
+                : ValueProblems.UnknownKey(entry.Place, entry.Key, owner, keys, homes?.Of(entry.Key)));
             yield return Nearest.To(entry.Key, keys) ?? "";
         }
     }
@@ -60,7 +62,8 @@ internal sealed class Binder(List<Problem> problems, string home = "here", bool 
     {
         if (map.Find(field.Key) is { } entry)
         {
-            return Value(field.Shape, entry.Value, $"'{field.Key}'");
+            // In a short form the key is not written, so what is written is called by the map's name.
+            return Value(field.Shape, entry.Value, entry.Place == entry.Value.Place ? owner : $"'{field.Key}'");
         }
 
         if (!field.IsOptional && !isPartial && !misspelt.Contains(field.Key))

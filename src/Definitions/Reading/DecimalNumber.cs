@@ -26,6 +26,9 @@ internal static partial class DecimalNumber
         return double.IsFinite(number) && !vanishes ? number + 0 : null;
     }
 
+    /// <summary>Whether <paramref name="text"/> is a number but for a comma in place of the point.</summary>
+    public static bool HasDecimalComma(string text) => text.Count(sign => sign == ',') == 1 && Decimal().IsMatch(text.Replace(',', '.'));
+
     [GeneratedRegex(@"\A-?(0|[1-9][0-9]*)\z")]
     private static partial Regex Whole();
 

@@ -15,13 +15,15 @@ public static class ExperimentFiles
     internal static Catalog Read(Workspace workspace, Vocabulary vocabulary)
     {
         List<Problem> problems = [];
+        List<ScalarNode> acknowledged = [];
         FileShapes shapes = new(vocabulary);
         IReadOnlyList<StudyFolder> folders = StudyFolder.All(workspace);
         IReadOnlyList<KnownDataset> datasets = DatasetReader.All(workspace, shapes.Dataset, problems);
         StudyReader reader = new(workspace, shapes, new SettingsChecks(datasets), problems);
 
-        Study[] studies = [.. folders.Where(folder => folder.IsStudy).Select(reader.Read).OfType<Study>()];
+        Study[] studies = [.. folders.Where(folder => folder.IsStudy).Select(folder => reader.Read(folder, acknowledged)).OfType<Study>()];
         problems.AddRange(FileNameChecks.Of(folders));
+        problems = [.. Acknowledgements.Apply(acknowledged, problems)];
         HashSet<string> broken = [.. problems.Where(problem => !problem.IsWarning).Select(problem => problem.Place.File)];
         return new Catalog(
             [.. studies.Select(study => Sound(study, broken)).OfType<Study>()],
@@ -44,8 +46,8 @@ public static class ExperimentFiles
     private static Study? Sound(Study study, HashSet<string> broken)
     {
         bool IsSound(string name) => !broken.Contains($"experiments/{study.Name}/{name}.yaml");
-        return IsSound("study") && IsSound(study.Baseline.Name)
-            ? study with { Experiments = [.. study.Experiments.Where(experiment => IsSound(experiment.Name))] }
+        return IsSound("study") && IsSound(study.Baseline.Arm)
+            ? study with { Experiments = [.. study.Experiments.Where(experiment => IsSound(experiment.Arm))] }
             : null;
     }
 }

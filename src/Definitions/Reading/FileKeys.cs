@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Experiments.Definitions.Reading.Sweeps;
 using Experiments.Definitions.Schema;
 using Experiments.Training.Datasets;
 
@@ -12,22 +13,46 @@ internal sealed record StudyKeys(
     [property: Description("the experiment that the others are compared with")] string Baseline,
     [property: Description("experiments in the order in which they are shown")] [Distinct] IReadOnlyList<string>? Order = null,
     [property: Description("settings that all experiments share")] Node? Defaults = null,
+    [property: Description("settings to run all experiments with, one value after the other: a grid, or a list of points")] Node? Sweep = null,
     [property: Description("sections of the study's page, in order")]
     [Distinct, MinLength(1)]
     [AllowedValues(
-        "learning-curves", "accuracy-bars", "generalization-gap", "costs", "weight-histograms", "weight-norms", "contact-sheets", "results", "published")]
-    IReadOnlyList<string>? Report = null)
+        "sweep", "learning-curves", "accuracy-bars", "generalization-gap", "costs", "weight-histograms", "weight-norms", "contact-sheets", "results", "tuning", "published")]
+    IReadOnlyList<string>? Report = null,
+    [property: Description("codes of warnings in this file that are meant, and not shown")] [Distinct, MinLength(1)] IReadOnlyList<string>? Acknowledge = null)
 {
     /// <summary>The page of a study that does not say.</summary>
     public static IReadOnlyList<string> DefaultReport { get; } = ["learning-curves", "accuracy-bars", "results"];
+
+    /// <summary>The same for a study that is swept.</summary>
+    public static IReadOnlyList<string> SweptReport { get; } = ["sweep", "results"];
 }
 
 /// <summary>The keys of an experiment file, besides its settings.</summary>
 internal sealed record ExperimentKeys(
     [property: Description("name for people; labels the curves")] string Title,
     [property: Description("one run each: a count n for 1 to n, or a list")] Seeds Seeds,
-    [property: Description("bands that metrics must lie in")] IReadOnlyList<Expectation>? Expect = null,
-    [property: Description("what others measured")] IReadOnlyList<PublishedNumber>? Published = null);
+    [property: Description("settings to run with several values: a grid, or a list of points")] Node? Sweep = null,
+    [property: Description("bands that metrics must lie in")] IReadOnlyList<WrittenExpectation>? Expect = null,
+    [property: Description("what others measured")] IReadOnlyList<WrittenPublishedNumber>? Published = null,
+    [property: Description("codes of warnings in this file that are meant, and not shown")] [Distinct, MinLength(1)] IReadOnlyList<string>? Acknowledge = null);
+
+/// <summary>A band that a metric's mean over the seeds must lie in, of all points of a sweep or of some.</summary>
+internal sealed record WrittenExpectation(
+    [property: Description("what is measured")] Metric Metric,
+    [property: Description("lowest allowed value, in the metric's unit")] double? Min,
+    [property: Description("highest allowed value")] double? Max,
+    Place Place,
+    [property: Description("points of the sweep that it is for; left out: all")] Node? At = null);
+
+/// <summary>A number from the literature, for all points of a sweep or for some.</summary>
+internal sealed record WrittenPublishedNumber(
+    [property: Description("what was measured")] Metric Metric,
+    [property: Description("in the metric's unit")] double Value,
+    [property: Description("who says so, precisely enough to look it up")] string Source,
+    Place Place,
+    [property: Description("what the source allows for: [lowest, highest]")] [MinLength(2), MaxLength(2)] IReadOnlyList<double>? Band = null,
+    [property: Description("points of the sweep that it is for; left out: all")] Node? At = null);
 
 /// <summary>The shapes of the files, for one vocabulary.</summary>
 internal sealed class FileShapes
@@ -38,6 +63,7 @@ internal sealed class FileShapes
         Settings = vocabulary.Record(typeof(Settings));
         Study = vocabulary.Record(typeof(StudyKeys));
         ExperimentKeys = vocabulary.Record(typeof(ExperimentKeys));
+        Sweep = vocabulary.Record(typeof(SweepKeys));
         Dataset = vocabulary.Record(typeof(DatasetDefinition));
         Defaults = Settings with { Fields = [.. Settings.Fields, ExperimentKeys.Find("seeds")!] };
         Experiment = Settings with { Fields = [.. ExperimentKeys.Fields, .. Settings.Fields] };
@@ -57,6 +83,9 @@ internal sealed class FileShapes
 
     /// <summary>An experiment file.</summary>
     public RecordShape Experiment { get; }
+
+    /// <summary>What a sweep's map has besides paths of settings.</summary>
+    public RecordShape Sweep { get; }
 
     /// <summary>A <c>dataset.yaml</c>.</summary>
     public RecordShape Dataset { get; }

@@ -1,5 +1,6 @@
 using Experiments.Definitions.Reading.Checks;
 using Experiments.Definitions.Reading.Problems;
+using Experiments.Definitions.Reading.Sweeps;
 using Experiments.Definitions.Schema;
 
 namespace Experiments.Definitions.Reading;
@@ -11,35 +12,31 @@ namespace Experiments.Definitions.Reading;
 /// <param name="problems">Receives what is wrong.</param>
 internal sealed class StudyReader(Workspace workspace, FileShapes shapes, SettingsChecks checks, List<Problem> problems)
 {
+    private readonly ExperimentReader experiments = new(workspace, shapes, checks, problems);
+
     private readonly KeyHomes homesInStudy = new(
         (shapes.Defaults, "under 'defaults'"), (shapes.Study, "at the top of the file"), (shapes.ExperimentKeys, "in an experiment's file"));
 
-    private readonly KeyHomes homesInExperiment = new((shapes.Experiment, "at the top of the file"), (shapes.Study, "in study.yaml"));
-
     /// <summary>The study without the experiments that cannot be read; null if that is so of its own file or its baseline.</summary>
-    public Study? Read(StudyFolder folder)
+    /// <param name="folder">Where it lies.</param>
+    /// <param name="acknowledged">Receives the warnings that its files acknowledge.</param>
+    public Study? Read(StudyFolder folder, List<ScalarNode> acknowledged)
     {
-        MapNode? tree = File(folder, StudyFolder.StudyFile);
+        string file = folder.PathOf(StudyFolder.StudyFile);
+        MapNode? tree = YamlFile.Read(Path.Combine(workspace.Root, file), file, problems);
         StudyKeys? keys = tree is null ? null : (StudyKeys?)new Binder(problems, homes: homesInStudy).Record(shapes.Study, tree, "a study");
         MapNode? defaults = tree?.Find("defaults") is { } entry ? Defaults(entry.Value) : null;
+        Node? written = tree?.Find("sweep")?.Value;
+        Sweep? sweep = written is null ? null : new SweepReader(shapes, problems).Read(written);
         problems.AddRange(tree is null ? [] : StudyChecks.OfNames(folder, tree));
+        acknowledged.AddRange(tree is null ? [] : Acknowledgements.Of(tree));
 
-        ExperimentDraft[] drafts =
-        [
-            .. folder.Experiments
-                .Where(KebabCase.Is)
-                .Select(name => Experiment(folder, name, defaults, isComplete: tree is not null))
-                .OfType<ExperimentDraft>(),
-        ];
-        problems.AddRange(StudyChecks.OfEqualSettings(drafts, keys?.Baseline));
+        StudyContext context = new(folder, defaults, sweep, IsComplete: tree is not null && (written is null || sweep is not null));
+        ExperimentDraft[] drafts = [.. folder.Experiments.Where(KebabCase.Is).SelectMany(name => experiments.Read(name, context, acknowledged))];
+        problems.AddRange(StudyChecks.OfSharedRuns(drafts, keys?.Baseline));
         problems.AddRange(StudyChecks.OfWork(drafts, keys?.Baseline));
+        problems.AddRange(SweepChecks.OfPairs(drafts, keys?.Baseline));
         return keys is null ? null : Study(folder.Name, keys, [.. drafts.Select(draft => draft.Experiment)]);
-    }
-
-    private MapNode? File(StudyFolder folder, string file)
-    {
-        string name = folder.PathOf(file);
-        return YamlFile.Read(Path.Combine(workspace.Root, name), name, problems);
     }
 
     private MapNode? Defaults(Node node)
@@ -55,45 +52,20 @@ internal sealed class StudyReader(Workspace workspace, FileShapes shapes, Settin
         return merged;
     }
 
-    private ExperimentDraft? Experiment(StudyFolder folder, string name, MapNode? defaults, bool isComplete)
-    {
-        int before = problems.Count;
-        if (File(folder, $"{name}.yaml") is not { } own)
-        {
-            return null;
-        }
-
-        MapNode merged = new Merging(problems).Merge(shapes.Experiment, defaults, own);
-        Binder binder = new(problems, "here or to the study's defaults", isPartial: !isComplete, homesInExperiment);
-        if (binder.Values(shapes.Experiment, merged, "an experiment") is not { } values || !isComplete)
-        {
-            return null;
-        }
-
-        ExperimentKeys keys = (ExperimentKeys)Binder.Create(shapes.ExperimentKeys, own.Place, values);
-        Settings settings = (Settings)Binder.Create(shapes.Settings, own.Place, values);
-        Experiment experiment = new(
-            folder.Name, name, keys.Title, settings, keys.Seeds.All, keys.Expect ?? [], keys.Published ?? []);
-        ExperimentDraft draft = new(experiment, defaults, own, merged);
-        problems.AddRange(checks.Of(draft));
-        problems.AddRange(MetricChecks.Of(experiment));
-        return problems.Skip(before).All(problem => problem.IsWarning) ? draft : null;
-    }
-
     private static Study? Study(string name, StudyKeys keys, IReadOnlyList<Experiment> experiments)
     {
         IReadOnlyList<string> order = keys.Order ?? [keys.Baseline];
-        return experiments.FirstOrDefault(experiment => experiment.Name == keys.Baseline) is { } baseline
+        return experiments.FirstOrDefault(experiment => experiment.Arm == keys.Baseline) is { } baseline
             ? new Study(
                 name,
                 keys.Title,
                 keys.Summary,
                 baseline,
                 [
-                    .. order.Select(listed => experiments.FirstOrDefault(experiment => experiment.Name == listed)).OfType<Experiment>(),
-                    .. experiments.Where(experiment => !order.Contains(experiment.Name)),
+                    .. order.SelectMany(listed => experiments.Where(experiment => experiment.Arm == listed)),
+                    .. experiments.Where(experiment => !order.Contains(experiment.Arm)),
                 ],
-                keys.Report ?? StudyKeys.DefaultReport)
+                keys.Report ?? (experiments.Any(experiment => experiment.Point is not null) ? StudyKeys.SweptReport : StudyKeys.DefaultReport))
             : null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Experiments.Reporting.Charts;
 
 /// <summary>Curves over one axis, each with its number and its name at the right, in the order of the numbers.</summary>
@@ -7,6 +9,10 @@ namespace Experiments.Reporting.Charts;
 /// <param name="Curves">In the order of the arms.</param>
 internal sealed record CurveChart(string Title, Axis X, Axis Y, IReadOnlyList<Curve> Curves) : Chart(Title)
 {
+    /// <summary>Every point has a marker: few were measured, and the lines between them only guide the eye.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool MarksPoints { get; init; }
+
     /// <summary>The curve ends at the right edge of the plot.</summary>
     public bool EndsAtEdge(Curve curve) => X.High - End(curve).X <= 0.03 * (X.High - X.Low);
 

@@ -25,6 +25,7 @@ public static class SnapshotText
     [
         result.Experiment.Path,
         result.Experiment.Title,
+        .. Candidates(result),
         "",
         "settings",
         .. Settings(result.Records[0]),
@@ -37,6 +38,13 @@ public static class SnapshotText
         " epoch    update    test   train",
         .. Curve(result.Records),
     ]);
+
+    // Only of a tuned experiment: what it was chosen by.
+    private static IEnumerable<string> Candidates(ExperimentResult result) => result.Candidates.Count == 0 ? [] : result.Candidates
+        .Select(candidate => (candidate.Experiment, Summary: Summary.Of(candidate.Values(result.Experiment.Tuning!.Metric))))
+        .Select(tried => Invariant($"  {tried.Experiment.Point!.Name}: {tried.Summary.Mean:F4} ± {tried.Summary.Deviation:F4}"))
+        .Prepend($"tried with seeds {Numbers.Ranges(result.Candidates[0].Experiment.Seeds)}: {result.Experiment.Tuning!.Metric}")
+        .Prepend("");
 
     private static IEnumerable<string> Settings(RunRecord record) =>
         CanonicalForm.Lines(record.Settings).Select(setting => $"  {setting.Key}: {setting.Value}");

@@ -12,13 +12,12 @@ internal static class Answer
     /// <returns>Empty for a study without an arm that can be compared.</returns>
     public static string Of(StudyResult study)
     {
-        Arm[] arms =
-        [
-            .. study.Results.Where(result => result != study.Baseline)
-                .Select(result => new Arm(result, Difference(result, study.Baseline)))
-                .Where(arm => arm.Difference.Count > 0)
-                .OrderByDescending(arm => arm.Difference.Mean),
-        ];
+        Arm[] arms = Arms(study);
+        if (study.AtPoints.Count > 1)
+        {
+            return arms.Length == 0 ? "" : string.Concat(study.AtPoints.Select(AtPoint));
+        }
+
         if (arms.Length == 0)
         {
             return "";
@@ -35,6 +34,23 @@ internal static class Answer
         ];
         return string.Join("\n", parts.Where(part => part.Length > 0));
     }
+
+    /// <summary>One line for a point of a swept study; its tables tell the rest.</summary>
+    private static string AtPoint(StudyResult study)
+    {
+        Arm[] better = [.. Arms(study).Where(arm => arm.Difference.Low > 0)];
+        return $"- {Markdown.Escape($"{study.Study.Baseline.Point}")}: {Helped(better, study.Baseline)}\n";
+    }
+
+    /// <summary>What can be compared with its baseline, the best first.</summary>
+    private static Arm[] Arms(StudyResult study) =>
+    [
+        .. study.Results.Select(result => (Result: result, Baseline: study.BaselineOf(result)))
+            .Where(pair => pair.Result != pair.Baseline)
+            .Select(pair => new Arm(pair.Result, Difference(pair.Result, pair.Baseline)))
+            .Where(arm => arm.Difference.Count > 0)
+            .OrderByDescending(arm => arm.Difference.Mean),
+    ];
 
     /// <summary>Names the best, and with it all that cannot be told apart from it.</summary>
     private static string Helped(Arm[] better, ExperimentResult baseline)

@@ -28,11 +28,11 @@ internal sealed record StudyPage(string Text, IReadOnlyList<Picture> Pictures)
 
     /// <summary>The study's sections that have something to say.</summary>
     public static IEnumerable<SectionContent> Sections(StudyResult study, Workspace workspace) =>
-        Reporting.Sections.Section.Of(study.Study.Report, workspace).Select(section => section.Write(study)).OfType<SectionContent>();
+        Reporting.Sections.Section.Of(study.Study.Report, workspace).SelectMany(section => section.WriteAll(study));
 
     /// <summary>Text that ends in a newline, and the empty line that must follow; nothing for nothing.</summary>
     public static string Paragraph(string text) => text.Length == 0 ? "" : $"{text}\n";
 
     private static string Section(SectionContent section) =>
-        $"\n## {section.Heading}\n\n{string.Concat(section.Pictures.Select(picture => picture.Markdown() + "\n\n"))}{section.Markdown}";
+        $"\n## {Markdown.Escape(section.Heading)}\n\n{string.Concat(section.Pictures.Select(picture => picture.Markdown() + "\n\n"))}{section.Markdown}";
 }

@@ -10,7 +10,12 @@ internal static class WhatWasRun
     private const string Seeds = "seeds";
 
     /// <summary>Markdown: a table of the arms' differences, and a folded one of the baseline's settings.</summary>
-    public static string Of(StudyResult study)
+    public static string Of(StudyResult study) => study.AtPoints is [var first, _, ..]
+        ? $"Everything was run at {study.AtPoints.Count} points. These are the settings of the first one, {Markdown.Escape($"{first.Study.Baseline.Point}")}; "
+            + $"what the others replace stands with their accuracies.\n\n{OfPoint(first)}"
+        : OfPoint(study);
+
+    private static string OfPoint(StudyResult study)
     {
         IReadOnlyDictionary<string, string> baseline = Settings(study.Baseline);
         string differences = Markdown.Table(

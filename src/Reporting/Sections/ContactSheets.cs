@@ -23,7 +23,7 @@ internal sealed class ContactSheets(Workspace workspace) : Section
     /// <inheritdoc/>
     public override SectionContent? Write(StudyResult study)
     {
-        Experiment[] arms = [.. study.Study.Experiments.Where(arm => arm.Settings.Augmentation is not null)];
+        Experiment[] arms = [.. study.Results.Select(result => result.Experiment).Where(arm => arm.Settings.Augmentation is not null)];
         Dictionary<DatasetSelection, Source> sources = Load(arms);
         Picture[] pictures =
         [

@@ -13,7 +13,9 @@ internal sealed class Published : Section
         ["Experiment", "Metric", ">Published", ">Measured", ">95 % interval of one further run", "Verdict", "Source"];
 
     private const string Note =
-        "A published number is reproduced when it lies in the 95 % interval of one further run of ours, mean ± t·s·√(1 + 1/n).\n";
+        "A published number is reproduced when it lies in the 95 % interval of one further run of ours, mean ± t·s·√(1 + 1/n)";
+
+    private const string BandNote = ", or when our mean lies in the band that its source states";
 
     /// <inheritdoc/>
     public override string Name => "published";
@@ -22,10 +24,14 @@ internal sealed class Published : Section
     public override bool IsAlwaysShown => true;
 
     /// <inheritdoc/>
+    public override bool IsOfAllPoints => true;
+
+    /// <inheritdoc/>
     public override SectionContent? Write(StudyResult study)
     {
+        bool hasBand = study.Results.SelectMany(result => result.Experiment.Published).Any(number => number.Band is not null);
         string[][] rows = [.. study.Results.SelectMany(result => result.Experiment.Published.Select(number => Row(result, number)))];
-        return rows.Length == 0 ? null : new SectionContent("Published and measured", [], $"{Markdown.Table(Columns, rows)}\n{Note}");
+        return rows.Length == 0 ? null : new SectionContent("Published and measured", [], $"{Markdown.Table(Columns, rows)}\n{Note}{(hasBand ? BandNote : "")}.\n");
     }
 
     private static string[] Row(ExperimentResult result, PublishedNumber number)
@@ -56,6 +62,8 @@ internal sealed class Published : Section
             _ when diverged > 0 => $"cannot tell: {diverged} of {measured.Count} runs diverged",
             (_, false) => "cannot tell: not measured",
             ( < 3, _) => "cannot tell: fewer than three runs",
+            _ when number.Band is [var low, var high] && low <= measured.Mean && measured.Mean <= high =>
+                $"reproduced: in its band, {Numbers.Of(low, number.Metric.Quantity)} to {Numbers.Of(high, number.Metric.Quantity)}",
             _ when distance <= half => "reproduced",
             _ => $"outside by {Outside(distance - half, number.Metric.Quantity)}",
         };

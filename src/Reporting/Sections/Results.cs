@@ -42,6 +42,9 @@ internal sealed class Results : Section
     public override bool IsAlwaysShown => true;
 
     /// <inheritdoc/>
+    public override bool IsOfAllPoints => true;
+
+    /// <inheritdoc/>
     public override SectionContent Write(StudyResult study)
     {
         bool stopped = study.Results.Any(EarlyStopping.Happened);
@@ -53,23 +56,23 @@ internal sealed class Results : Section
         return new SectionContent("Results", [], $"{Table(study, [.. Comparison, .. Extent, .. stopped ? [KeptEpoch] : (Column[])[]])}\n{notes}\n");
     }
 
-    /// <summary>One row per arm: what it reached, and how much that is above the baseline.</summary>
+    /// <summary>One row per arm, those of a swept study point by point: what it reached, and how much that is above the baseline.</summary>
     public static string ComparisonTable(StudyResult study) => Table(study, Comparison);
 
     private static string Table(StudyResult study, IReadOnlyList<Column> columns) => Markdown.Table(
         [.. columns.Select(column => column.Head)],
-        study.Results.Select(result => columns.Select(column => column.Cell(study, result)).ToArray()));
+        study.AtPoints.SelectMany(point => point.Results).Select(result => columns.Select(column => column.Cell(study, result)).ToArray()));
 
     private static string Mean(ExperimentResult result, Metric metric) => Numbers.Of(Summary.Of(result.Values(metric)), metric.Quantity);
 
     private static string Difference(StudyResult study, ExperimentResult result) =>
-        result == study.Baseline ? "baseline" : Numbers.Difference(ToBaseline(study, result).Mean);
+        result == study.BaselineOf(result) ? "baseline" : Numbers.Difference(ToBaseline(study, result).Mean);
 
     private static string Interval(StudyResult study, ExperimentResult result) =>
-        result == study.Baseline ? "" : Numbers.Interval(ToBaseline(study, result));
+        result == study.BaselineOf(result) ? "" : Numbers.Interval(ToBaseline(study, result));
 
     private static PairedDifference ToBaseline(StudyResult study, ExperimentResult result) =>
-        PairedDifference.Of(result, study.Baseline, Metric.Headline);
+        PairedDifference.Of(result, study.BaselineOf(result), Metric.Headline);
 
     /// <summary>A column: its head, and the cell of an arm of a study.</summary>
     private sealed record Column(string Head, Func<StudyResult, ExperimentResult, string> Cell);

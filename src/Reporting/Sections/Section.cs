@@ -14,6 +14,7 @@ internal abstract class Section
     /// <param name="workspace">Where the images lie that some sections show.</param>
     public static IReadOnlyList<Section> All(Workspace workspace) =>
     [
+        new Sweep(),
         new LearningCurves(),
         new AccuracyBars(),
         new GeneralizationGap(),
@@ -21,6 +22,7 @@ internal abstract class Section
         new WeightHistograms(),
         new WeightNorms(),
         new Results(),
+        new Tuned(),
         new ContactSheets(workspace),
         new Published(),
     ];
@@ -30,6 +32,19 @@ internal abstract class Section
 
     /// <summary>Shown on every page, asked for or not.</summary>
     public virtual bool IsAlwaysShown => false;
+
+    /// <summary>Shows all points of a swept study together; other sections are written once for each.</summary>
+    public virtual bool IsOfAllPoints => false;
+
+    /// <summary>The section of a study: once, or for each point of its sweep.</summary>
+    public IEnumerable<SectionContent> WriteAll(StudyResult study)
+    {
+        IReadOnlyList<StudyResult> parts = IsOfAllPoints ? [study] : study.AtPoints;
+        return from part in parts
+               let content = Write(part)
+               where content is not null
+               select parts.Count == 1 ? content : content.At(part.Study.Baseline.Point!);
+    }
 
     /// <summary>The section of this study; null when it has nothing to say about it.</summary>
     public abstract SectionContent? Write(StudyResult study);
@@ -53,4 +68,12 @@ internal abstract class Section
 /// <param name="Heading">Plain text.</param>
 /// <param name="Pictures">Shown first.</param>
 /// <param name="Markdown">Below the pictures: captions, tables.</param>
-internal sealed record SectionContent(string Heading, IReadOnlyList<Picture> Pictures, string Markdown);
+internal sealed record SectionContent(string Heading, IReadOnlyList<Picture> Pictures, string Markdown)
+{
+    /// <summary>The same, as the section of one point of a sweep.</summary>
+    public SectionContent At(SweepPoint point) => this with
+    {
+        Heading = $"{Heading} at {point}",
+        Pictures = [.. Pictures.Select(picture => picture with { Name = $"{picture.Name}-{point.Name}" })],
+    };
+}

@@ -12,8 +12,14 @@ public sealed record Plan(IReadOnlyList<Run> Runs, IReadOnlyList<IReadOnlyList<s
     /// <param name="workspace">Where their data sets lie.</param>
     /// <param name="experiments">In the order in which their runs are to start.</param>
     /// <exception cref="InvalidDataException">A data set's description cannot be read.</exception>
+    /// <exception cref="ArgumentException">An experiment is still to be tuned, so that nobody knows its settings.</exception>
     public static Plan For(Workspace workspace, IReadOnlyList<Experiment> experiments)
     {
+        if (experiments.FirstOrDefault(experiment => experiment.IsToBeTuned) is { } unknown)
+        {
+            throw new ArgumentException($"'{unknown.Path}' is still to be tuned: plan its candidates first.", nameof(experiments));
+        }
+
         Dictionary<string, string> digests = experiments
             .Select(experiment => experiment.Settings.Dataset.Name)
             .Distinct()

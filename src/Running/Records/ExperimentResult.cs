@@ -7,6 +7,9 @@ namespace Experiments.Running.Records;
 /// <param name="Records">One per seed, in the order of the experiment's seeds.</param>
 public sealed record ExperimentResult(Experiment Experiment, IReadOnlyList<RunRecord> Records)
 {
+    /// <summary>Of a tuned experiment, the results that it was chosen by, in the order tried; otherwise none.</summary>
+    public IReadOnlyList<ExperimentResult> Candidates { get; init; } = [];
+
     /// <summary>The metric of each seed's run, in order; a run without it (no validation set) gives NaN.</summary>
     public IReadOnlyList<double> Values(Metric metric) => [.. Records.Select(record => record.Value(metric))];
 }
@@ -18,4 +21,23 @@ public sealed record StudyResult(Study Study, IReadOnlyList<ExperimentResult> Re
 {
     /// <summary>The result of the study's baseline.</summary>
     public ExperimentResult Baseline => Results.Single(result => result.Experiment.Name == Study.Baseline.Name);
+
+    /// <summary>What a result of this study is compared with: the baseline's at the same point.</summary>
+    public ExperimentResult BaselineOf(ExperimentResult result)
+    {
+        Experiment baseline = Study.BaselineOf(result.Experiment);
+        return Results.Single(other => other.Experiment.Name == baseline.Name);
+    }
+
+    /// <summary>
+    /// A study of its own for each point of the baseline, with what is compared there; this study alone where the
+    /// baseline is not swept.
+    /// </summary>
+    public IReadOnlyList<StudyResult> AtPoints => Study.Baselines.Take(2).Count() < 2 ? [this] : [.. Study.Baselines.Select(At)];
+
+    private StudyResult At(Experiment baseline)
+    {
+        ExperimentResult[] there = [.. Results.Where(result => Study.BaselineOf(result.Experiment) == baseline)];
+        return new StudyResult(Study with { Baseline = baseline, Experiments = [.. there.Select(result => result.Experiment)] }, there);
+    }
 }

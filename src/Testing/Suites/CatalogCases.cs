@@ -7,11 +7,11 @@ namespace Experiments.Testing.Suites;
 internal static class CatalogCases
 {
     /// <summary>
-    /// One case per experiment file, broken or not. Never throws, because a source that throws takes all its cases
+    /// One case per experiment, each point of a sweep by itself, and per file that is broken. Never throws, because a source that throws takes all its cases
     /// with it: what cannot be read at all is one case, which fails with the reason as soon as it runs.
     /// </summary>
     public static IReadOnlyList<TestCaseData> OfExperiments(Func<Catalog> read) =>
-        [.. Names(read, catalog => catalog.Files).Select(path => Case(path, StudyOf(path)))];
+        [.. Names(read, catalog => catalog.Cases).Select(path => Case(path, StudyOf(path)))];
 
     /// <summary>One case per study that has an experiment file.</summary>
     public static IReadOnlyList<TestCaseData> OfStudies(Func<Catalog> read) =>

@@ -9,7 +9,7 @@ internal static class CatalogProblems
     /// <summary>What is wrong with an experiment: in its own file and in its study's.</summary>
     public static IEnumerable<Problem> ProblemsOf(this Catalog catalog, string path)
     {
-        string[] files = [$"experiments/{path}.yaml", $"experiments/{CatalogCases.StudyOf(path)}/study.yaml"];
+        string[] files = [$"experiments/{Catalog.FileOf(path)}.yaml", $"experiments/{CatalogCases.StudyOf(path)}/study.yaml"];
         return catalog.Problems.Where(problem => files.Contains(problem.Place.File));
     }
 

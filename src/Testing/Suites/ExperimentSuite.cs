@@ -25,7 +25,7 @@ public abstract class ExperimentSuite(Assembly tests)
 
     private readonly Repository repository = Repository.Of(tests);
 
-    /// <summary>One case per experiment file: its path as argument, its study as category.</summary>
+    /// <summary>One case per experiment, each point of a sweep by itself: its path as argument, its study as category.</summary>
     protected static IEnumerable<TestCaseData> ExperimentsOf(Assembly tests) =>
         CatalogCases.OfExperiments(() => Repository.Of(tests).Catalog);
 
@@ -38,7 +38,8 @@ public abstract class ExperimentSuite(Assembly tests)
     protected async Task Check(string experiment, [CallerFilePath] string sourceFile = "")
     {
         (Study study, Experiment arm) = Find(experiment);
-        IReadOnlyList<ExperimentResult> results = await repository.Results(arm == study.Baseline ? [arm] : [arm, study.Baseline]);
+        Experiment baseline = study.BaselineOf(arm);
+        IReadOnlyList<ExperimentResult> results = await repository.Results(arm == baseline ? [arm] : [arm, baseline]);
         Draw(results[0], results[^1]);
 
         using (Assert.EnterMultipleScope())
@@ -58,7 +59,7 @@ public abstract class ExperimentSuite(Assembly tests)
     /// <param name="sourceFile">The test's source file.</param>
     protected void CheckSnapshots(string method, string parameter, [CallerFilePath] string sourceFile = "")
     {
-        IEnumerable<string> names = repository.Catalog.Files.Select(path => SnapshotName.Of(GetType(), method, [(parameter, path)]));
+        IEnumerable<string> names = repository.Catalog.Cases.Select(path => SnapshotName.Of(GetType(), method, [(parameter, path)]));
         IReadOnlyList<string> orphans = SnapshotFiles.Without(names, Path.GetDirectoryName(sourceFile)!);
         Assert.That(orphans, Is.Empty, "These snapshots belong to no experiment file: delete them, or bring the file back.");
     }

@@ -57,11 +57,11 @@ public sealed class Dataset
 
     /// <summary>
     /// Takes validation images from the end of the training files, training images from the front or at random from all
-    /// that are left, and test images from the front of theirs.
+    /// that are left, of each class alike where that is wanted, and test images from the front of theirs.
     /// </summary>
     /// <param name="selection">Which images.</param>
     /// <param name="seed">Decides which images are drawn, where the selection says so.</param>
-    /// <exception cref="ArgumentException">More images are asked for than there are.</exception>
+    /// <exception cref="ArgumentException">More images are asked for than there are, in all or of a class.</exception>
     public DatasetSplit Split(DatasetSelection selection, int seed)
     {
         int train = selection.Train;
@@ -73,7 +73,7 @@ public sealed class Dataset
         }
 
         return new DatasetSplit(
-            selection.Subset == TrainingSubset.BySeed ? Draw(train, TrainCount - validation, seed) : Take(trainImages, trainLabels, 0, train),
+            selection is { Subset: TrainingSubset.First, Balanced: false } ? Take(trainImages, trainLabels, 0, train) : Choose(selection, seed),
             validation == 0 ? null : Take(trainImages, trainLabels, TrainCount - validation, validation),
             Take(testImages, testLabels, 0, selection.Test));
     }
@@ -113,20 +113,32 @@ public sealed class Dataset
             images.AsSpan(first * pixels, count * pixels), pixels, labels.AsSpan(first, count), Definition.Classes, Definition.Shape[0]);
     }
 
-    /// <summary>So many of the first <paramref name="among"/> training images, in the order of the files.</summary>
-    private Examples Draw(int count, int among, int seed)
+    /// <summary>The training images of a selection that are not simply the first, in the order of the files.</summary>
+    private Examples Choose(DatasetSelection selection, int seed)
     {
-        int[] order = new int[among];
-        Permutation.Shuffle(new RandomStream(seed, Purpose.Subset, step: 0), order);
-        int pixels = Definition.Shape[0] * Definition.Shape[1];
-        byte[] images = new byte[count * pixels], labels = new byte[count];
-        int next = 0;
-        foreach (int image in order.Take(count).Order())
+        int[] order = [.. Enumerable.Range(0, TrainCount - selection.Validation)];
+        if (selection.Subset == TrainingSubset.BySeed)
         {
-            trainImages.AsSpan(image * pixels, pixels).CopyTo(images.AsSpan(next * pixels));
-            labels[next++] = trainLabels[image];
+            Permutation.Shuffle(new RandomStream(seed, Purpose.Subset, step: 0), order);
         }
 
-        return Take(images, labels, 0, count);
+        int[] chosen = [.. (selection.Balanced ? OfEachClass(order, selection.Train / Definition.Classes) : order.Take(selection.Train)).Order()];
+        if (chosen.Length < selection.Train)
+        {
+            throw new ArgumentException(
+                $"{Definition.Title} cannot give {selection.Train} training images with as many of each of its {Definition.Classes} classes. Use a smaller 'train', a multiple of {Definition.Classes}.", nameof(selection));
+        }
+
+        int pixels = Definition.Shape[0] * Definition.Shape[1];
+        byte[] images = new byte[chosen.Length * pixels], labels = new byte[chosen.Length];
+        foreach ((int next, int image) in chosen.Index())
+        {
+            trainImages.AsSpan(image * pixels, pixels).CopyTo(images.AsSpan(next * pixels));
+            labels[next] = trainLabels[image];
+        }
+
+        return Take(images, labels, 0, chosen.Length);
     }
+
+    private IEnumerable<int> OfEachClass(int[] order, int count) => order.GroupBy(image => trainLabels[image]).SelectMany(same => same.Take(count));
 }

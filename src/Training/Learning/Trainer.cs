@@ -60,7 +60,7 @@ public sealed class Trainer : IDisposable
         Dropout? dropout = regularizers.OfType<Dropout>().SingleOrDefault();
         masks = dropout is null ? null : new DropoutMasks(dropout, network.Definition.Layers, batchSize);
         workers = threads == 1 ? Workers.CallerAlone : new Workers(threads);
-        step = new GradientStep(network, cost, regularizers, descent.Momentum is not Constant { Value: 0 }, batchSize, workers);
+        step = new GradientStep(network, cost, [.. regularizers.Select(regularizer => regularizer.For(TrainingSetSize))], descent.Momentum is not Constant { Value: 0 }, batchSize, workers);
         FollowSchedules(TrainingProgress.Start);
     }
 

@@ -13,6 +13,10 @@ public abstract record Regularizer
     /// <summary>Whether <see cref="ProportionalShrinkage"/> is all that it does to weights.</summary>
     public virtual bool OnlyScales => true;
 
+    /// <summary>The same for a training set of this size, which some settings are relative to; what training uses.</summary>
+    /// <param name="trainingSetSize">m.</param>
+    public virtual Regularizer For(int trainingSetSize) => this;
+
     /// <summary>The term added to the cost, for the weights of one layer.</summary>
     /// <param name="weights">All weights of the layer, in any order; padding is 0.</param>
     /// <param name="trainingSetSize">m.</param>

@@ -34,7 +34,7 @@ public class CanonicalFormTests
     {
         using TemporaryWorkspace workspace = new();
         workspace.Write("demo/decay.yaml", "title: b\nregularization: {l2: {lambda: 1.0e-1}}\ntraining: {momentum: -0, learning-rate: 0.50}");
-        workspace.Write("demo/other.yaml", "regularization: {l2: 0.1}\nseeds: 7\ntitle: c");
+        workspace.Write("demo/other.yaml", "regularization: {l2: 0.1}\nseeds: [7]\ntitle: c");
         string[] texts = [.. workspace.Read().Experiments.Skip(1).Select(experiment => CanonicalForm.Of(experiment.Settings))];
         using (Assert.EnterMultipleScope())
         {

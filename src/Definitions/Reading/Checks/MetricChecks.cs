@@ -9,7 +9,7 @@ internal static class MetricChecks
     public static IEnumerable<Problem> Of(Experiment experiment) =>
     [
         .. experiment.Expectations.SelectMany(OfBand),
-        .. experiment.Published.SelectMany(number => OfValue(number.Place, number.Metric, number.Value)),
+        .. experiment.Published.SelectMany(OfPublished),
         .. experiment.Settings.Dataset.Validation == 0 ? OnValidation(experiment) : [],
     ];
 
@@ -25,9 +25,17 @@ internal static class MetricChecks
         ],
     };
 
+    private static IEnumerable<Problem> OfPublished(PublishedNumber number) =>
+    [
+        .. OfValue(number.Place, number.Metric, number.Value),
+        .. number.Band is [var low, var high] && !(low <= number.Value && number.Value <= high)
+            ? [SettingsProblems.OutsideOwnBand(number.Place, number.Metric, number.Value, low, high)]
+            : Array.Empty<Problem>(),
+    ];
+
     private static IEnumerable<Problem> OfValue(Place place, Metric metric, double? value)
     {
-        double most = metric.Quantity == Quantity.Accuracy ? 100 : double.PositiveInfinity;
+        double most = metric is { Quantity: Quantity.Accuracy, Statistic: not Statistic.EpochOfPeak } ? 100 : double.PositiveInfinity;
         if (value < 0 || value > most)
         {
             yield return SettingsProblems.ImpossibleValue(place, metric, value.Value);

@@ -19,8 +19,8 @@ internal static class RegularizationChecks
         Place place = draft.PlaceOf($"regularization.{key}", "network.layers");
         return regularizer switch
         {
-            L1 { Lambda: 0 } or L2 { Lambda: 0 } => [LambdaIsZero(place, key)],
-            L2 { Lambda: var lambda } => [.. OfDecay(draft, lambda), .. OfInheritedLambda(draft, key)],
+            L1 { Lambda: 0 } or L2 { Lambda: 0 } or L2 { LambdaPerExample: 0 } => [LambdaIsZero(place, key)],
+            L2 l2 => [.. OfDecay(draft, l2.LambdaFor(draft.Experiment.Settings.TrainingSetSize)), .. l2.Lambda is null ? [] : OfInheritedLambda(draft, key)],
             L1 => OfInheritedLambda(draft, key),
             Dropout dropout => OfDropout(dropout, draft.Experiment.Settings.Network.Layers.Count - 2, place),
             EarlyStopping stopping => OfEarlyStopping(draft, stopping),

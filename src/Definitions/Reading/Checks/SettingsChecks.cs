@@ -49,13 +49,19 @@ internal sealed class SettingsChecks(IReadOnlyList<KnownDataset> datasets)
                 draft.PlaceOf("dataset.train", "dataset.validation", "dataset.name"), "'train' + 'validation'", train, dataset.TrainImages, "training");
         }
 
-        if (selection.Subset == TrainingSubset.BySeed && train == dataset.TrainImages)
+        if (selection.Subset == TrainingSubset.BySeed && !selection.Balanced && train == dataset.TrainImages)
         {
             yield return SettingsProblems.NoEffect(
                 draft.PlaceOf("dataset.subset", "dataset.train", "dataset.validation"),
                 "'subset' has no effect: all images are used",
                 "Every seed draws the same images.",
                 "Use a smaller 'train', or take 'subset' out.");
+        }
+
+        if (selection.Balanced && selection.Train % dataset.Definition!.Classes != 0)
+        {
+            yield return DatasetProblems.UnevenClasses(
+                draft.PlaceOf("dataset.train", "dataset.balanced", "dataset.name"), selection.Train, dataset.Definition.Classes);
         }
 
         if (selection.Test > dataset.TestImages)

@@ -25,27 +25,36 @@ internal static class StudyChecks
                select StudyProblems.UnknownExperiment(reference.Name.Place, reference.Key, reference.Name.Text, names);
     }
 
-    /// <summary>No two experiments are the same runs; of two that are, the baseline stays.</summary>
-    public static IEnumerable<Problem> OfEqualSettings(IEnumerable<ExperimentDraft> drafts, string? baseline) =>
-        from same in drafts.OrderBy(draft => draft.Experiment.Name != baseline).GroupBy(draft =>
-            $"{CanonicalForm.Of(draft.Experiment.Settings)} {string.Join(' ', draft.Experiment.Seeds.Order())}")
-        from copy in same.Skip(1)
-        select StudyProblems.SameSettings(copy.Own.Place, same.First().Experiment.Name);
+    /// <summary>No run belongs to two experiments; of two that share all of them, the baseline stays.</summary>
+    public static IEnumerable<Problem> OfSharedRuns(IEnumerable<ExperimentDraft> drafts, string? baseline) =>
+        from same in drafts
+            .Where(draft => !draft.Experiment.IsToBeTuned)
+            .OrderBy(draft => draft.Experiment.Arm != baseline)
+            .GroupBy(draft => CanonicalForm.Of(draft.Experiment.Settings))
+        from copy in same.Index().Skip(1)
+        let seeds = copy.Item.Experiment.Seeds
+        let other = same.Take(copy.Index).MaxBy(before => before.Experiment.Seeds.Intersect(seeds).Count())!.Experiment
+        let shared = other.Seeds.Intersect(seeds).ToArray()
+        where shared.Length > 0
+        select shared.Length == Math.Max(seeds.Count, other.Seeds.Count)
+            ? StudyProblems.SameSettings(copy.Item.Sweep, copy.Item.Experiment.Name, other.Name)
+            : StudyProblems.SharedRuns(copy.Item.Sweep, copy.Item.Experiment.Name, other.Name, shared);
 
-    /// <summary>All arms go through about as many images as the baseline.</summary>
+    /// <summary>All arms go through about as many images as the baseline at the same point.</summary>
     public static IEnumerable<Problem> OfWork(IReadOnlyList<ExperimentDraft> drafts, string? baseline)
     {
-        if (drafts.FirstOrDefault(draft => draft.Experiment.Name == baseline) is not { } first)
-        {
-            return [];
-        }
-
-        long expected = Images(first);
+        Dictionary<string, long> expected = drafts
+            .Where(draft => draft.Experiment.Arm == baseline)
+            .ToDictionary(draft => draft.Experiment.Name, Images);
+        Experiment[] baselines = [.. drafts.Select(draft => draft.Experiment).Where(experiment => experiment.Arm == baseline)];
         return from draft in drafts
-               let images = Images(draft)
-               where Math.Abs(images - expected) > expected / 10
+               let partner = Pairing.Partner(draft.Experiment, baselines)
+               where partner is not null && Math.Abs(Images(draft) - expected[partner.Name]) > expected[partner.Name] / 10
                select StudyProblems.UnequalWork(
-                   draft.PlaceOf("training.updates", "training.epochs", "training.batch-size", "dataset.train", "augmentation"), images, expected, baseline!);
+                   draft.PlaceOf("training.updates", "training.epochs", "training.batch-size", "dataset.train", "augmentation"),
+                   Images(draft),
+                   expected[partner.Name],
+                   partner.Name);
     }
 
     private static long Images(ExperimentDraft draft)

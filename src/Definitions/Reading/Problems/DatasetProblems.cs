@@ -45,6 +45,13 @@ internal static class DatasetProblems
         "An image would be in two sets, or missing.",
         $"Use at most {available} in all.");
 
+    public static Problem UnevenClasses(Place place, int train, int classes) => new(
+        place,
+        ProblemCodes.UnevenClasses,
+        $"'train' is {train}, which is no multiple of the {classes} classes",
+        "'balanced' takes as many images of each class.",
+        $"Use a multiple of {classes}, or take 'balanced' out.");
+
     public static Problem InputsDiffer(Place place, int inputs, IReadOnlyList<int> shape) => new(
         place,
         ProblemCodes.LayerDoesNotFitDataset,

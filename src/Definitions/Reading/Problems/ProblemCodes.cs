@@ -49,4 +49,15 @@ internal static class ProblemCodes
     public const string UnequalWork = "EXP0044";
     public const string TooManyWeights = "EXP0045";
     public const string DecayTooStrong = "EXP0046";
+    public const string UnknownSweepKey = "EXP0047";
+    public const string EmptySweep = "EXP0048";
+    public const string TooManyPoints = "EXP0049";
+    public const string ChosenOnTestSet = "EXP0050";
+    public const string PointsDiffer = "EXP0051";
+    public const string UnknownPoint = "EXP0052";
+    public const string PointsDoNotPair = "EXP0053";
+    public const string ChoosingSeeds = "EXP0054";
+    public const string Unacknowledged = "EXP0055";
+    public const string SharedRuns = "EXP0056";
+    public const string UnevenClasses = "EXP0057";
 }

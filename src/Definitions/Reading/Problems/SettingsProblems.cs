@@ -71,8 +71,17 @@ internal static class SettingsProblems
         place,
         ProblemCodes.ImpossibleValue,
         string.Create(CultureInfo.InvariantCulture, $"{metric} cannot be {value}"),
-        metric.Quantity == Quantity.Accuracy ? "An accuracy is 0 to 100 per cent." : "A cost is not negative.",
-        metric.Quantity == Quantity.Accuracy ? "Write per cent: 98.5, not 0.985; 100 minus an error rate." : "Check the value.");
+        metric.Statistic == Statistic.EpochOfPeak ? "An epoch is not negative."
+            : metric.Quantity == Quantity.Accuracy ? "An accuracy is 0 to 100 per cent."
+            : "A cost is not negative.",
+        metric is { Quantity: Quantity.Accuracy, Statistic: not Statistic.EpochOfPeak } ? "Write per cent: 98.5, not 0.985; 100 minus an error rate." : "Check the value.");
+
+    public static Problem OutsideOwnBand(Place place, Metric metric, double value, double low, double high) => new(
+        place,
+        ProblemCodes.UselessBand,
+        string.Create(CultureInfo.InvariantCulture, $"the published {metric} is {value}, outside of its own band from {low} to {high}"),
+        "The band is what the source says of the value, so it lies around it.",
+        "Write 'band: [lowest, highest]' with the value between them.");
 
     public static Problem NoValidation(Place place, Metric metric) => new(
         place,

@@ -40,12 +40,20 @@ internal static class StudyProblems
         "A snapshot's name is the experiment's path with '-' in place of '/'.",
         "Rename one of the two.");
 
-    public static Problem SameSettings(Place place, string other) => new(
+    public static Problem SameSettings(Place place, string name, string other) => new(
         place,
         ProblemCodes.SameSettings,
-        $"this experiment has the same settings and seeds as '{other}'",
+        $"'{name}' has the same settings and seeds as '{other}'",
         "The two would be the same runs under two names, and their comparison would say nothing.",
         "Change what should differ, or delete one of the two.");
+
+    public static Problem SharedRuns(Place place, string name, string other, IReadOnlyList<int> seeds) => new(
+        place,
+        ProblemCodes.SharedRuns,
+        $"'{name}' has the same settings as '{other}', and with it the seed{(seeds.Count == 1 ? "" : "s")} {string.Join(", ", seeds)}",
+        "These runs would be compared with themselves.",
+        "Change what should differ, or use other seeds.",
+        IsWarning: true);
 
     public static Problem UnequalWork(Place place, long images, long expected, string baseline) => new(
         place,
@@ -54,4 +62,11 @@ internal static class StudyProblems
         "What a longer training would have gained alone looks like a gain of this experiment.",
         "Set 'updates' and 'batch-size' in the study's defaults, or leave it so if that is the question.",
         IsWarning: true);
+
+    public static Problem Unacknowledged(Place place, string code) => new(
+        place,
+        ProblemCodes.Unacknowledged,
+        $"'{code}' is acknowledged, but there is no such warning in this file",
+        "It would hide the warning if it came later, and nobody would have meant it.",
+        "Take the code out; only warnings can be acknowledged, in the file that they point at.");
 }

@@ -14,6 +14,13 @@ internal static class ValueProblems
             : keys.Count == 0 ? "Take it out: there is nothing to set."
             : DidYouMean(key, keys));
 
+    public static Problem CommaInFlow(Place place, string key, string owner) => new(
+        place,
+        ProblemCodes.UnknownKey,
+        $"'{key}' is not a key of {owner}",
+        "Between braces a comma ends a value; it is no decimal comma.",
+        $"Write decimals with a point: 0.{key}");
+
     public static Problem MissingKey(Place place, Field field, string owner, string home) => new(
         place,
         ProblemCodes.MissingKey,
@@ -63,7 +70,9 @@ internal static class ValueProblems
         ProblemCodes.NotANumber,
         $"{name} is '{text}', which is not {needed}",
         "Only plain decimal numbers are read: hexadecimal, octal, underscores, .inf and .nan mean different numbers to different readers.",
-        needed == "a whole number" ? "Write it like 30." : "Write it like 0.5 or 1e-3.");
+        DecimalNumber.HasDecimalComma(text) ? $"Write decimals with a point: {text.Replace(',', '.')}"
+            : needed == "a whole number" ? "Write it like 30."
+            : "Write it like 0.5 or 1e-3.");
 
     public static Problem OutOfRange(Place place, string name, string text, Interval interval) => new(
         place,

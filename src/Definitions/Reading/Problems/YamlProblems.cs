@@ -8,7 +8,9 @@ internal static class YamlProblems
         ProblemCodes.Syntax,
         $"this is not valid YAML: {message}",
         "Nothing of the file can be read, so the experiment cannot run.",
-        "Indent with spaces, write 'key: value' with a space after the colon, close every bracket and quote.");
+        message.Contains("invalid mapping", StringComparison.Ordinal)
+            ? "Put a text with ': ' in it in quotes: title: \"L2: stronger\"; and indent keys of one map alike."
+            : "Indent with spaces, write 'key: value' with a space after the colon, close every bracket and quote.");
 
     public static Problem DuplicateKey(Place place, string key, int firstLine) => new(
         place,

@@ -82,6 +82,16 @@ internal static class CurveDrawing
     private static void AddMarkers(Plot plot, Curve curve, CurveChart chart)
     {
         ArmStyle style = ArmStyle.Of(curve.Arm);
+        if (chart.MarksPoints)
+        {
+            foreach (Point point in curve.Line)
+            {
+                AddMarker(plot, style, point);
+            }
+
+            return;
+        }
+
         double shift = (curve.Arm + 1.0) / (chart.Curves.Max(other => other.Arm) + 2); // so that markers of neighbours do not meet
         foreach (int stop in Enumerable.Range(0, MarkersPerCurve))
         {

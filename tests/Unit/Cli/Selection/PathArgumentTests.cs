@@ -47,6 +47,13 @@ public sealed class PathArgumentTests
     public void An_absolute_path_inside_the_workspace_names_what_lies_there() =>
         Assert.That(From("src", Path.Combine(Here.Experiments, "costs", "quadratic.yaml")), Is.EqualTo(new[] { "costs/quadratic" }));
 
+    [TestCase("size/l2", 2)]
+    [TestCase("experiments/size/l2.yaml", 2)]
+    [TestCase("size", 3)]
+    [TestCase("size/l2@train=1000,lambda=0.1", 1)]
+    public void A_swept_experiment_stands_for_its_points_and_each_is_named_by_its_values(string path, int points) =>
+        Assert.That(PathArgument.Resolve(path, Here, Here.Root, ["size/l2@train=100,lambda=0.1", "size/l2@train=1000,lambda=0.1", "size/plain"]), Has.Count.EqualTo(points));
+
     [TestCase("overfitting/l")]
     [TestCase("overfit")]
     [TestCase("..")]

@@ -12,6 +12,7 @@ public class FolderProblemTests
     [
         ProblemCodes.NotUtf8, ProblemCodes.CannotBeOpened, ProblemCodes.FileName, ProblemCodes.OutsideAStudy,
         ProblemCodes.NoExperiments, ProblemCodes.SameSnapshot, ProblemCodes.SameSettings, ProblemCodes.TrainChangesLambda,
+        ProblemCodes.TooManyPoints, ProblemCodes.PointsDoNotPair,
     ];
 
     private TemporaryWorkspace workspace;
@@ -63,7 +64,7 @@ public class FolderProblemTests
     [TestCase("demo/l2.yml")]
     public void A_name_that_other_systems_may_not_keep_is_refused(string path)
     {
-        workspace.Write(path, "title: a\nseeds: 7");
+        workspace.Write(path, "title: a\nseeds: [7]");
         Assert.That(Problems(), Is.EqualTo(new[] { $"experiments/{path}:1:1 EXP0021" }));
     }
 
@@ -88,7 +89,7 @@ public class FolderProblemTests
     {
         workspace.Write("demo-decay/study.yaml", TemporaryWorkspace.Study);
         workspace.Write("demo-decay/plain.yaml", "title: a");
-        workspace.Write("demo/decay-plain.yaml", "title: a\nseeds: 7");
+        workspace.Write("demo/decay-plain.yaml", "title: a\nseeds: [7]");
         Assert.That(Problems(), Is.EqualTo(new[] { "experiments/demo-decay/plain.yaml:1:1 EXP0026" }));
     }
 

@@ -60,6 +60,18 @@ public class InheritanceTests
     }
 
     [Test]
+    public void The_choice_of_lambda_per_example_displaces_an_inherited_lambda() => Assert.That(
+        Read("title: a\nregularization: {l2: {lambda-per-example: 0.01}, dropout: none}").Settings.Regularization,
+        Is.EqualTo(new[] { new L2(LambdaPerExample: 0.01) }));
+
+    [Test]
+    public void Lambda_per_example_follows_the_size_of_the_training_set()
+    {
+        workspace.Write("demo/study.yaml", TemporaryWorkspace.Study.Replace("batch-size: 10", "batch-size: 5", StringComparison.Ordinal) + "\n  regularization: {l2: {lambda-per-example: 0.01}}");
+        Assert.That(Read("title: a\ndataset: {train: 5}").Settings.Dataset.Train, Is.EqualTo(5), "without a warning");
+    }
+
+    [Test]
     public void Another_kind_replaces_the_inherited_one() =>
         Assert.That(Read("title: a\nnetwork: {activation: {leaky-relu: {}}}").Settings.Network.Activation, Is.EqualTo(new LeakyRelu()));
 
@@ -83,7 +95,7 @@ public class InheritanceTests
 
     [Test]
     public void None_takes_all_inherited_settings_away() =>
-        Assert.That(Read("title: a\nregularization: none\nseeds: 7").Settings.Regularization, Is.Empty);
+        Assert.That(Read("title: a\nregularization: none\nseeds: [7]").Settings.Regularization, Is.Empty);
 
     [Test]
     public void Quoted_none_is_a_text() => Assert.That(Read("title: 'none'").Title, Is.EqualTo("none"));

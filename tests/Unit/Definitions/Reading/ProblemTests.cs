@@ -13,14 +13,20 @@ public class ProblemTests
     /// <param name="Fragments">Words of the text.</param>
     public sealed record Mistake(string Name, string File, string Text, string Start, params string[] Fragments)
     {
+        /// <summary>All of the study's file, where the mistake is in another.</summary>
+        public string Study { get; init; } = TemporaryWorkspace.Study;
+
         public override string ToString() => Name;
     }
+
+    private const string Decayed = TemporaryWorkspace.Study + "\n  regularization: {l2: 0.1}";
 
     private static readonly Mistake[] Mistakes =
     [
         // YAML
         Experiment("open bracket", "title: [a", "2:1: error EXP0001", "not valid YAML"),
         Experiment("tab", "title: a\ntraining:\n\tmomentum: 0.5", "3:1: error EXP0001", "Indent with spaces"),
+        Experiment("colon in a title", "title: a: b", "1:9: error EXP0001", "title: \"L2: stronger\""),
         Experiment("list as key", "title: a\n? [b]\n: c", "2:3: error EXP0001", "A key is a list or a map"),
         Experiment("duplicate key", "title: a\ntitle: b", "2:1: error EXP0010", "'title' is already given on line 1"),
         Experiment("empty", "", "1:1: error EXP0014"),
@@ -38,7 +44,7 @@ public class ProblemTests
         Experiment("misspelt key", "title: a\nregularisation: {l2: 1}", "2:1: error EXP0002", "'regularisation' is not a key of an experiment", "Did you mean 'regularization'?"),
         Experiment("misspelt inner key", "title: a\ntraining: {momentun: 0.5}", "2:12: error EXP0002", "a key of 'training'", "'momentum'"),
         Experiment("misspelt key of a kind", "title: a\nregularization: {l2: {lamda: 1}}", "2:23: error EXP0002", "a key of 'l2'", "'lambda'"),
-        Experiment("foreign key", "title: a\ncolour-of-curve: red", "2:1: error EXP0002", "title, seeds, expect, published, dataset, network, cost, training, regularization"),
+        Experiment("foreign key", "title: a\ncolour-of-curve: red", "2:1: error EXP0002", "title, seeds, sweep, expect, published, acknowledge, dataset, network, cost, training, regularization"),
         Experiment("unknown key set to none", "title: a\ntrainings: none", "2:1: error EXP0002", "'training'"),
         Experiment("key of another file", "title: a\nbaseline: plain", "2:1: error EXP0002", "'baseline' belongs in study.yaml."),
         Experiment("key of an inner map", "title: a\nmomentum: 0.5", "2:1: error EXP0002", "'momentum' belongs under 'training'."),
@@ -63,6 +69,9 @@ public class ProblemTests
         Experiment("quoted number", "title: a\ntraining: {learning-rate: \"0.5\"}", "2:27: error EXP0005", "quoted", "0.5"),
         Experiment("quoted number of a parsed type", "title: a\ntraining: {batch-size: '10'}", "2:24: error EXP0005", "quoted"),
         Experiment("word for a number", "title: a\ntraining: {learning-rate: yes}", "2:27: error EXP0005", "'yes'"),
+        Experiment("decimal comma", "title: a\ntraining:\n  learning-rate: 0,5", "3:18: error EXP0005", "'0,5'", "a point: 0.5"),
+        Experiment("decimal comma between braces", "title: a\ntraining: {learning-rate: 1,5}", "2:29: error EXP0002", "'5' is not a key of 'training'", "a point: 0.5"),
+        Experiment("word for the number of a short form", "title: a\nregularization: {l2: strong}", "2:22: error EXP0005", "'l2' is 'strong'"),
         Experiment("hexadecimal", "title: a\ntraining: {updates: 0x1F}", "2:21: error EXP0005", "0x1F"),
         Experiment("octal", "title: a\ntraining: {updates: 017}", "2:21: error EXP0005"),
         Experiment("underscore", "title: a\ntraining: {updates: 1_000}", "2:21: error EXP0005"),
@@ -84,7 +93,8 @@ public class ProblemTests
         Experiment("short list", "title: a\nnetwork: {layers: [4]}", "2:19: error EXP0008", "has 1 values, but needs 2 to 20"),
         Experiment("no seeds", "title: a\nseeds: []", "2:8: error EXP0008"),
         Experiment("unreadable interval", "title: a\ntraining: {evaluate-every: 10 minutes}", "2:28: error EXP0009", "'10 minutes' is not an interval"),
-        Experiment("unreadable metric", "title: a\nexpect: [{metric: speed, min: 1}]", "2:19: error EXP0009", "'speed' is not a metric"),
+        Experiment("unreadable metric", "title: a\nexpect: [{metric: speed, min: 1}]", "2:19: error EXP0009", "'speed' is not a metric: test-accuracy, "),
+        Experiment("misspelt metric", "title: a\nexpect: [{metric: test-acuracy, min: 1}]", "2:19: error EXP0009", "'test-acuracy' is not a metric. Did you mean 'test-accuracy'?"),
         Experiment("repeated seed", "title: a\nseeds: [1, 2, 1]", "2:15: error EXP0025", "'seeds' holds 1 twice"),
 
         // Schedules: 40 updates are 40 epochs of the 10 images, and 40 evaluations
@@ -138,7 +148,50 @@ public class ProblemTests
         Experiment("crossed band", "title: a\nexpect: [{metric: test-accuracy, min: 90, max: 80}]", "2:10: error EXP0028", "at least 90 and at most 80"),
         Experiment("accuracy above 100", "title: a\npublished: [{metric: test-accuracy, value: 980, source: s}]", "2:13: error EXP0029", "980"),
         Experiment("negative cost", "title: a\nexpect: [{metric: last-test-cost, max: -1}]", "2:10: error EXP0029", "not negative"),
+        Experiment("negative epoch", "title: a\nexpect: [{metric: epoch-of-peak-test-accuracy, max: -1}]", "2:10: error EXP0029", "An epoch is not negative"),
+        Experiment("band without its value", "title: a\npublished: [{metric: test-accuracy, value: 90, source: s, band: [91, 92]}]", "2:13: error EXP0028", "from 91 to 92"),
+        Experiment("band of one end", "title: a\npublished: [{metric: test-accuracy, value: 90, source: s, band: [89]}]", "2:65: error EXP0008"),
+        Experiment("classes that do not divide", "title: a\ndataset: {balanced: true}", "2:21: error EXP0057", "'train' is 10", "3 classes"),
+        Experiment("λ and λ per example", "title: a\nregularization: {l2: {lambda: 1, lambda-per-example: 0.1}}", "2:34: error EXP0013", "lambda and lambda-per-example"),
+        Experiment("dead λ per example", "title: a\nregularization: {l2: {lambda-per-example: 0}}", "2:22: error EXP0012", "λ of l2 is 0"),
+        Experiment("decay per example that turns signs", "title: a\nregularization: {l2: {lambda-per-example: 2}}", "2:22: error EXP0046", "ηλ/m is 1,"),
         Experiment("metric without validation set", "title: a\ndataset: {validation: 0}\nexpect: [{metric: best-validation-test-accuracy, min: 90}]", "3:10: error EXP0030"),
+
+        // Sweeps
+        Sweep("word for a sweep", "l2", "2:8: error EXP0004", "'sweep' is neither"),
+        Sweep("misspelt setting", "{regularization.l2.lamda: [1, 2]}", "2:9: error EXP0047", "'regularization.l2.lamda'", "Did you mean 'regularization.l2.lambda'?"),
+        Sweep("setting without its path", "{lambda: [1, 2]}", "2:9: error EXP0047", "Did you mean 'regularization.l1.lambda'?"),
+        Sweep("seeds, which are no setting", "{seeds: [1, 2]}", "2:9: error EXP0047", "not a setting that can be swept"),
+        Sweep("empty map", "{}", "2:8: error EXP0048", "'sweep' is empty"),
+        Sweep("empty list of points", "[]", "2:8: error EXP0048"),
+        Sweep("empty axis", "{dataset.train: []}", "2:24: error EXP0048", "the list of 'dataset.train'"),
+        Sweep("one value for an axis", "{dataset.train: 5}", "2:24: error EXP0004", "not a list"),
+        Sweep("point that is none", "[5]", "2:9: error EXP0004", "not a map of settings"),
+        Sweep("points on other axes", "[{dataset.train: 5, training.batch-size: 5}, {dataset.train: 6}]", "2:53: error EXP0051", "this point sets dataset.train, the first one dataset.train and training.batch-size"),
+        Sweep("a setting and a part of it", "{regularization.l2: [1], regularization.l2.lambda: [1, 2]}", "2:33: error EXP0051", "'regularization.l2.lambda' is swept beside 'regularization.l2'"),
+        Sweep("the same point twice", "{regularization.l2: [1, 2, 1]}", "2:8: error EXP0025", "l2=1"),
+        Sweep("the same settings twice", "{regularization.l2: [1, 2, 1.0]}", "2:8: error EXP0027", "l2=1.0", "l2=1"),
+        Sweep("wrong value of a point", "{training.updates: [40, -1]}", "2:32: error EXP0006", "'updates' is -1"),
+        Sweep("impossible point", "{dataset.train: [10, 16]}", "2:29: error EXP0032", "is 21", "20 images"),
+        Sweep("dead point", "{regularization.l2: [0.1, 0]}", "2:34: error EXP0012", "λ of l2 is 0"),
+        Sweep("point whose output does not fit the cost", "{network.output: [sigmoid, relu]}", "2:35: error EXP0034"),
+        Sweep("point whose patience cannot run out", "{regularization.early-stopping: [3, 40]}", "2:44: error EXP0012", "'patience' is 40"),
+        Sweep("grid and points", "{dataset.train: [5], points: [{dataset.train: 5}]}", "2:9: error EXP0013", "a grid and 'points'"),
+        Sweep("choice on the test set", "{regularization.l2: [1, 2], choose: best-test-accuracy}", "2:44: error EXP0050", "nothing may be chosen on the test set"),
+        Sweep("choice on the training set", "{regularization.l2: [1, 2], choose: best-train-accuracy}", "2:44: error EXP0007", "best-validation-accuracy, best-validation-cost"),
+        Sweep("choice of one", "{regularization.l2: [1], choose: best-validation-accuracy}", "2:41: error EXP0012", "one point"),
+        Sweep("seeds for no choice", "{regularization.l2: [1, 2], choose-seeds: 2}", "2:36: error EXP0012", "without 'choose'"),
+        Sweep("choice by the compared seeds", "{regularization.l2: [1, 2], choose: best-validation-accuracy, choose-seeds: [3, 4]}", "2:84: error EXP0054", "has 3, which the comparison uses"),
+        Sweep("choice without validation set", "{regularization.l2: [1, 2], choose: best-validation-accuracy}\ndataset: {validation: 0}", "2:44: error EXP0030", "'choose' needs a validation set"),
+        Sweep("larger training set under the same λ", "{dataset.train: [10, 15]}\nregularization: {l2: 0.1}\nacknowledge: [EXP0044]", "2:29: warning EXP0036", "from 10 to 15 images, but λ of l2 stays"),
+        Sweep("copies under the same λ", "[{augmentation.copies: 1}, {augmentation.copies: 2}]\nregularization: {l1: 0.1}\naugmentation: {transformations: [{rotate: 15}], copies: 3}", "2:57: warning EXP0036", "from 20 to 30 images, but λ of l1 stays"),
+        Sweep("published at no point", "{regularization.l2: [0.1, 0.2]}\npublished: [{metric: test-accuracy, value: 90, source: s, at: l2=0.3}]", "3:63: error EXP0052", "'at' is 'l2=0.3'", "Did you mean 'l2=0.1'?"),
+        Experiment("published at a point without sweep", "title: a\npublished: [{metric: test-accuracy, value: 90, source: s, at: {dataset.train: 5}}]", "2:63: error EXP0052", "not swept"),
+        Experiment("copies under an inherited λ", "title: a\naugmentation: {transformations: [{rotate: 15}], copies: 3}", "2:57: warning EXP0036", "with 3 copies") with { Study = Decayed },
+        Experiment("acknowledged warning that does not come", "title: a\nregularization: {l2: 0.1}\nacknowledge: [EXP0044]", "3:15: error EXP0055", "'EXP0044'"),
+        Experiment("acknowledged warning that does not exist", "title: a\ntraining: {epochs: 45}\nacknowledge: [EXP0044, EXP44]", "3:24: error EXP0055", "'EXP44'"),
+        Experiment("runs of the baseline", "title: a\nseeds: [3, 4]", "1:1: warning EXP0056", "the seed 3"),
+        Study("sweep in the defaults", "cost: cross-entropy", "cost: cross-entropy\n  sweep: {dataset.train: [10, 5]}", "8:3: error EXP0002", "'sweep' belongs at the top of the file or in an experiment's file."),
 
         // Studies
         Study("misspelt baseline", "baseline: plain", "baseline: plan", "3:11: error EXP0024", "'plan'", "Did you mean 'plain'?"),
@@ -163,6 +216,7 @@ public class ProblemTests
     public void A_mistake_is_named_at_its_place(Mistake mistake)
     {
         using TemporaryWorkspace workspace = new();
+        workspace.Write("demo/study.yaml", mistake.Study);
         workspace.Write(mistake.File, mistake.Text);
         string problem = workspace.Read().Problems
             .Where(problem => problem.Place.File == $"experiments/{mistake.File}")
@@ -212,6 +266,9 @@ public class ProblemTests
         new(name, "demo/decay.yaml", text, start, fragments);
 
     private static string Rate(string schedule) => $"title: a\ntraining: {{learning-rate: {schedule}}}";
+
+    private static Mistake Sweep(string name, string sweep, string start, params string[] fragments) =>
+        Experiment(name, $"title: a\nsweep: {sweep}", start, fragments);
 
     private static Mistake Study(string name, string sound, string broken, string start, params string[] fragments) =>
         new(name, "demo/study.yaml", Broken(TemporaryWorkspace.Study, sound, broken), start, fragments);

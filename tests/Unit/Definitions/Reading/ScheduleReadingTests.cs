@@ -34,7 +34,7 @@ public class ScheduleReadingTests
     [TestCase("{start: 1, halve-after: 3}", """{"start":1,"halve-after":3}""")]
     [TestCase("{at: {30: 0.01, 1: 0.1}}", """{"at":{"1":0.1,"30":0.01}}""")]
     public void It_is_written_down_in_the_words_of_the_files(string written, string canonical) =>
-        Assert.That(CanonicalForm.Of(Read($"training: {{learning-rate: {written}}}\nseeds: 7")), Does.Contain($"\"learning-rate\":{canonical},\"batch-size\""));
+        Assert.That(CanonicalForm.Of(Read($"training: {{learning-rate: {written}}}\nseeds: [7]")), Does.Contain($"\"learning-rate\":{canonical},\"batch-size\""));
 
     [TestCase("{multiply-by: 0.25}", """{"start":1,"multiply-by":0.25,"every":"10 updates"}""")]
     [TestCase("{start: 2}", """{"start":2,"multiply-by":0.5,"every":"10 updates"}""")]
@@ -67,8 +67,8 @@ public class ScheduleReadingTests
     [Test]
     public void The_usual_subset_leaves_the_runs_what_they_were()
     {
-        string usual = CanonicalForm.Of(Read("seeds: 7"));
-        Assert.That(CanonicalForm.Of(Read("dataset: {subset: first}\nseeds: 7")), Is.EqualTo(usual).And.Not.Contain("subset"));
+        string usual = CanonicalForm.Of(Read("seeds: [7]"));
+        Assert.That(CanonicalForm.Of(Read("dataset: {subset: first}\nseeds: [7]")), Is.EqualTo(usual).And.Not.Contain("subset"));
         Assert.That(CanonicalForm.Of(Read("dataset: {subset: by-seed}")), Does.Contain("\"validation\":5,\"subset\":\"by-seed\"}"));
         Assert.That(Read("dataset: {subset: by-seed}").Dataset.Subset, Is.EqualTo(TrainingSubset.BySeed));
     }

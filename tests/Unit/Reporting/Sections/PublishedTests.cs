@@ -1,3 +1,4 @@
+using Experiments.Definitions;
 using Experiments.Reporting.Sections;
 using NUnit.Framework;
 
@@ -23,6 +24,18 @@ public class PublishedTests
     {
         Assert.That(Table("test-accuracy", 95, 95), Does.Contain("| 95.00 | 95.00 | — | cannot tell: fewer than three runs |"));
         Assert.That(Table("test-accuracy", 95, 94, 96), Does.Contain("| cannot tell: fewer than three runs |"));
+    }
+
+    [TestCase(85, 95.5, "reproduced: in its band, 85.00 to 95.50")]
+    [TestCase(85, 90, "outside by")]
+    public void A_published_number_is_reproduced_when_our_mean_lies_in_its_band(double low, double high, string verdict)
+    {
+        PublishedNumber published = MadeUpStudy.Published("test-accuracy", 86) with { Band = [low, high] };
+        string section = new Published().Write(MadeUpStudy.Of("Title",
+        [
+            MadeUpStudy.Arm("a", "A", 95, published: published) with { Records = [MadeUpStudy.Run(1, 94), MadeUpStudy.Run(2, 95), MadeUpStudy.Run(3, 96)] },
+        ]))!.Markdown;
+        Assert.That(section, Does.Contain(verdict).And.Contain("the band that its source states"));
     }
 
     [Test]

@@ -49,4 +49,10 @@ public class ResultsTests
 
     private static ExperimentResult Arm(string name, string title, params RunRecord[] records) =>
         MadeUpStudy.Arm(name, title, 95) with { Records = records };
+
+    [Test]
+    public void Experiments_that_repeat_a_title_have_a_row_each() => Assert.That(
+        new Results().Write(MadeUpStudy.Of("Title", [MadeUpStudy.Arm("a", "Same", 90), MadeUpStudy.Arm("b", "Same", 95)])).Markdown
+            .Split('\n').Count(line => line.StartsWith("| Same |", StringComparison.Ordinal)),
+        Is.EqualTo(2));
 }

@@ -37,6 +37,40 @@ public sealed class DatasetTests
         }
     }
 
+    [TestCase(TrainingSubset.First)]
+    [TestCase(TrainingSubset.BySeed)]
+    public void A_balanced_training_set_has_as_many_images_of_each_class_in_the_order_of_the_files(TrainingSubset subset)
+    {
+        using TinyDataset tiny = new();
+        Dataset dataset = tiny.Load();
+        DatasetSelection selection = new("tiny", Train: 6, Test: 2, Validation: 3, subset, Balanced: true);
+        Examples training = dataset.Split(selection, seed: 1).Training;
+        int[] images = [.. FirstPixels(training)];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(string.Concat(LabelsOf(training).Order()), Is.EqualTo("001122"));
+            Assert.That(images, Is.Ordered.And.Unique);
+            Assert.That(images, Is.All.LessThan(18), "those of validation are not among them");
+            Assert.That(subset == TrainingSubset.First, Is.EqualTo(images.SequenceEqual(FirstOfEachClass(2))));
+        }
+    }
+
+    [Test]
+    public void A_balanced_training_set_that_the_classes_cannot_share_is_refused()
+    {
+        using TinyDataset tiny = new();
+        Assert.That(
+            () => tiny.Load().Split(new DatasetSelection("tiny", Train: 7, Test: 2, Balanced: true), seed: 1),
+            Throws.ArgumentException.With.Message.Contains("a multiple of 3"));
+    }
+
+    private static IEnumerable<int> FirstOfEachClass(int count) => TinyDataset.TrainLabels
+        .Select((label, index) => (label, Image: index + 1))
+        .GroupBy(image => image.label)
+        .SelectMany(same => same.Take(count))
+        .Select(image => image.Image)
+        .Order();
+
     [Test]
     public void Each_seed_draws_its_own_training_images_from_all_that_do_not_validate()
     {

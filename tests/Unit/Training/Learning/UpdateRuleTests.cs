@@ -44,6 +44,18 @@ public sealed class UpdateRuleTests
         });
 
     [Test]
+    public void L2_per_example_is_L2_whatever_the_size_of_the_training_set()
+    {
+        Regularizer relative = new L2(LambdaPerExample: 0.25);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(relative.For(8), Is.EqualTo(new L2(2)));
+            Assert.That(relative.Penalty([1, 2], 8), Is.EqualTo(new L2(2).Penalty([1, 2], 8)));
+            Assert.That(() => relative.ProportionalShrinkage(0.1), Throws.InvalidOperationException);
+        }
+    }
+
+    [Test]
     public void L1_and_L2_add_up() => new SmallTraining(new L1(Lambda), new L2(2 * Lambda)).RequireWeights((w, g) =>
         ((1 - (2 * Shrinkage)) * w) - (Shrinkage * Math.Sign(w)) - (Rate * g));
 
