@@ -17,7 +17,7 @@ public static class ExperimentFiles
         List<Problem> problems = [];
         List<ScalarNode> acknowledged = [];
         FileShapes shapes = new(vocabulary);
-        IReadOnlyList<StudyFolder> folders = StudyFolder.All(workspace);
+        IReadOnlyList<StudyFolder> folders = StudyFolder.All(workspace, problems);
         IReadOnlyList<KnownDataset> datasets = DatasetReader.All(workspace, shapes.Dataset, problems);
         StudyReader reader = new(workspace, shapes, new SettingsChecks(datasets), problems);
 

@@ -43,7 +43,7 @@ internal sealed class StudyReader(Workspace workspace, FileShapes shapes, Settin
     {
         if (node is not MapNode map)
         {
-            problems.Add(ValueProblems.NotAMap(node.Place, "'defaults'", shapes.Defaults.Fields.Select(field => field.Key)));
+            problems.Add(ValueProblems.NotAMap(node, "'defaults'", shapes.Defaults.Fields.Select(field => field.Key)));
             return null;
         }
 
