@@ -32,9 +32,9 @@ public class FuzzTests
         using Echo echo = new();
         FuzzReport report = new();
         int inputs = Asked ?? Effort.Of(2_000, 50_000);
+        using TemporaryWorkspace workspace = new();
         for (int number = 1; number <= inputs; number++)
         {
-            using TemporaryWorkspace workspace = new();
             report.Add(Read(SpoiltFile.Of(number), workspace, echo));
         }
 

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Experiments.Tests.Unit.Definitions.Fuzzing;
 
 /// <summary>Spoils a text in the ways in which texts are spoilt: by hand, by merging, by broken disks, on purpose.</summary>
-internal static class Mutation
+internal static partial class Mutation
 {
-    private static readonly Func<List<byte>, Random, string, byte[]>[] Kinds = [Flip, Cut, Splice, DuplicateLine, SwapWords, Insert, Insert, Insert, Repeat];
+    private static readonly Func<List<byte>, Random, string, byte[]>[] Kinds = [Flip, Cut, Splice, DuplicateLine, SwapWords, Insert, ReplaceWord, ReplaceWord, ReplaceWord, Repeat];
 
     /// <summary>The text with one to four mutations.</summary>
     /// <param name="text">What is spoilt.</param>
@@ -14,7 +15,7 @@ internal static class Mutation
     public static byte[] Of(string text, string other, Random random)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        int count = random.Next(1, 5);
+        int count = Math.Max(1, random.Next(-3, 5)); // most often one, because one spoils enough
         for (int i = 0; i < count && bytes.Length > 0; i++)
         {
             bytes = Kinds[random.Next(Kinds.Length)]([.. bytes], random, other);
@@ -66,6 +67,20 @@ internal static class Mutation
         return [.. text];
     }
 
+    private static byte[] ReplaceWord(List<byte> text, Random random, string other)
+    {
+        string spoilt = Encoding.Latin1.GetString([.. text]);
+        MatchCollection words = Word().Matches(spoilt);
+        MatchCollection others = Word().Matches(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(other)));
+        if (words.Count == 0)
+        {
+            return [.. text];
+        }
+
+        Match word = words[random.Next(words.Count)];
+        return Encoding.Latin1.GetBytes($"{spoilt[..word.Index]}{others[random.Next(others.Count)].Value}{spoilt[(word.Index + word.Length)..]}");
+    }
+
     private static byte[] Repeat(List<byte> text, Random random, string other)
     {
         int from = random.Next(text.Count);
@@ -73,4 +88,7 @@ internal static class Mutation
         text.InsertRange(from, Enumerable.Repeat(piece, random.Next(1, 100)).SelectMany(copy => copy));
         return [.. text];
     }
+
+    [GeneratedRegex(@"[A-Za-z0-9.-]+")]
+    private static partial Regex Word();
 }

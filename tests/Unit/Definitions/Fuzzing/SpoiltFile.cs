@@ -38,6 +38,10 @@ internal sealed partial record SpoiltFile(int Number, string File, byte[] Conten
         {
             throw new InvalidDataException($"{failure}\n{this}", failure);
         }
+        finally
+        {
+            workspace.Write(File, Corpus.Files.First(good => good.File == File).Text);
+        }
     }
 
     /// <inheritdoc/>
