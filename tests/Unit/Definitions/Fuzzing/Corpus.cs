@@ -3,6 +3,9 @@ namespace Experiments.Tests.Unit.Definitions.Fuzzing;
 /// <summary>Good files, with every key that there is; what mutations start from.</summary>
 internal static class Corpus
 {
+    /// <summary>How many of the files are no experiments; they come first.</summary>
+    public static int Others => Files.Count - Experiments.Count;
+
     /// <summary>The file under <c>experiments</c>, and its text.</summary>
     public static IReadOnlyList<(string File, string Text)> Files { get; } =
     [

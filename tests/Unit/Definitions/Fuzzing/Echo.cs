@@ -14,13 +14,26 @@ internal sealed class Echo : IDisposable
         workspace.Write("demo/study.yaml", "title: a\nsummary: b\nbaseline: plain");
     }
 
+    private readonly HashSet<string> known = [];
+
     /// <summary>The canonical form of what an experiment file with this canonical form means; what is wrong with it where it means nothing.</summary>
     public string Of(string canonical)
     {
+        if (known.Contains(canonical))
+        {
+            return canonical;
+        }
+
         using JsonDocument settings = JsonDocument.Parse(canonical);
         workspace.Write("demo/plain.yaml", $"title: a\nseeds: 1\n{string.Join('\n', settings.RootElement.EnumerateObject().Select(Entry))}");
         Catalog catalog = workspace.Read();
-        return catalog.Experiments.Select(experiment => CanonicalForm.Of(experiment.Settings)).SingleOrDefault() ?? string.Join('\n', catalog.Problems);
+        string back = catalog.Experiments.Select(experiment => CanonicalForm.Of(experiment.Settings)).SingleOrDefault() ?? string.Join('\n', catalog.Problems);
+        if (back == canonical)
+        {
+            known.Add(canonical);
+        }
+
+        return back;
     }
 
     public void Dispose() => workspace.Dispose();

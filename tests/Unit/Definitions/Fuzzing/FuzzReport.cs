@@ -5,7 +5,7 @@ namespace Experiments.Tests.Unit.Definitions.Fuzzing;
 
 /// <summary>What became of an input.</summary>
 /// <param name="Codes">Of its errors.</param>
-/// <param name="Elapsed">Until it was answered.</param>
+/// <param name="Elapsed">Until it and those that were read beside it were answered.</param>
 /// <param name="Failure">What did not hold; null if everything did.</param>
 internal sealed record Outcome(IReadOnlyList<string> Codes, TimeSpan Elapsed, string? Failure);
 
@@ -24,10 +24,18 @@ internal sealed class FuzzReport
     /// <summary>What did not hold, of the first inputs.</summary>
     public IReadOnlyList<string> Failures => failures;
 
-    /// <summary>The longest that an input took.</summary>
+    /// <summary>The longest that a reading took.</summary>
     public TimeSpan Slowest { get; private set; }
 
-    public void Add(Outcome outcome)
+    public void Add(IEnumerable<Outcome> outcomes)
+    {
+        foreach (Outcome outcome in outcomes)
+        {
+            Add(outcome);
+        }
+    }
+
+    private void Add(Outcome outcome)
     {
         inputs++;
         Slowest = outcome.Elapsed > Slowest ? outcome.Elapsed : Slowest;
@@ -52,11 +60,11 @@ internal sealed class FuzzReport
 
         {Corpus.Files.Count} good files were spoilt in one to four ways each (bits flipped, pieces cut out, pieces of other files put in,
         lines doubled, words swapped, {Corpus.Tokens.Count} hostile tokens put in, pieces repeated), the same ways in every run: the number of an
-        input makes it again. Each was read among good files, and had to be answered without an exception; every problem had to have
+        input makes it again. Each was read among good files, most of them some forty at a time, and had to be answered without an exception; every problem had to have
         a place inside of the file, a code, what, why and how to mend it, each on one line without hidden characters; what was
         accepted had to have a canonical form that reads back to the same.
 
-        {inputs:N0} inputs in {watch.Elapsed.TotalMinutes:F1} minutes on one thread, {watch.Elapsed.TotalMilliseconds / inputs:F2} ms each; the slowest took {Slowest.TotalMilliseconds:F0} ms.
+        {inputs:N0} inputs in {watch.Elapsed.TotalMinutes:F1} minutes on one thread, {watch.Elapsed.TotalMilliseconds / inputs:F2} ms each; the slowest reading took {Slowest.TotalMilliseconds:F0} ms.
         {accepted:N0} were accepted, {inputs - accepted - failed:N0} refused, and {failed:N0} broke a promise.
 
         | code | inputs with it |
