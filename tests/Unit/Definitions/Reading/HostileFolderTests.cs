@@ -144,6 +144,58 @@ public class HostileFolderTests
     }
 
     [Test]
+    [Platform(Exclude = "Win", Reason = Posix)]
+    public void A_link_in_place_of_all_experiments_is_refused()
+    {
+        string elsewhere = Path.Combine(workspace.Workspace.Root, "elsewhere");
+        Directory.Move(workspace.Workspace.Experiments, elsewhere);
+        Directory.CreateSymbolicLink(workspace.Workspace.Experiments, elsewhere);
+        Assert.That(Problems(), Does.Contain("experiments:1:1 EXP0061"));
+    }
+
+    [Test]
+    [CancelAfter(20_000)]
+    public void Mistakes_in_what_thousands_of_files_inherit_are_told_once()
+    {
+        const int Experiments = 2_000;
+        const int Mistakes = 5_000;
+        workspace.Write("demo/study.yaml", $"{TemporaryWorkspace.Study}\n  {string.Join("\n  ", Enumerable.Range(1, Mistakes).Select(number => $"wrong-{number}: 1"))}");
+        foreach (int number in Enumerable.Range(1, Experiments))
+        {
+            workspace.Write($"demo/experiment-{number}.yaml", "title: a");
+        }
+
+        Assert.That(Problems().Count(), Is.EqualTo(Mistakes));
+    }
+
+    [Test]
+    [CancelAfter(20_000)]
+    public void Thousands_of_experiments_that_differ_in_their_seeds_alone_are_compared_in_no_time()
+    {
+        const int Experiments = 3_000;
+        foreach (int number in Enumerable.Range(1, Experiments))
+        {
+            workspace.Write($"demo/experiment-{number}.yaml", $"title: a\nseeds: [{number + 10}]");
+        }
+
+        Assert.That(Problems(), Is.Empty);
+    }
+
+    [Test]
+    [CancelAfter(20_000)]
+    public void Thousands_of_names_that_are_none_are_answered_at_once()
+    {
+        const int Experiments = 3_000;
+        foreach (int number in Enumerable.Range(1, Experiments))
+        {
+            workspace.Write($"demo/experiment-{number}.yaml", $"title: a\nseeds: [{number + 10}]");
+        }
+
+        workspace.Write("demo/study.yaml", $"{TemporaryWorkspace.Study}\norder: [{string.Join(", ", Enumerable.Range(1, Experiments).Select(number => $"experimemt-{number}"))}]");
+        Assert.That(Problems(), Has.All.EndsWith("EXP0024").And.Not.Empty);
+    }
+
+    [Test]
     public void A_data_set_has_a_name_like_a_study()
     {
         workspace.Write("datasets/Tiny 2/dataset.yaml", TemporaryWorkspace.Dataset);
