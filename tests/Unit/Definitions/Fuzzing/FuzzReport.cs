@@ -64,7 +64,7 @@ internal sealed class FuzzReport
         a place inside of the file, a code, what, why and how to mend it, each on one line without hidden characters; what was
         accepted had to have a canonical form that reads back to the same.
 
-        {inputs:N0} inputs in {watch.Elapsed.TotalMinutes:F1} minutes on one thread, {watch.Elapsed.TotalMilliseconds / inputs:F2} ms each; the slowest reading took {Slowest.TotalMilliseconds:F0} ms.
+        {inputs:N0} inputs in {watch.Elapsed.TotalMinutes:F1} minutes on {(Environment.ProcessorCount == 1 ? "one thread" : $"{Environment.ProcessorCount} threads")}, {watch.Elapsed.TotalMilliseconds / inputs:F2} ms each; the slowest reading took {Slowest.TotalMilliseconds:F0} ms.
         {accepted:N0} were accepted, {inputs - accepted - failed:N0} refused, and {failed:N0} broke a promise.
 
         | code | inputs with it |
