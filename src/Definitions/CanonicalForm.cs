@@ -97,10 +97,10 @@ public static class CanonicalForm
     // A kind without settings is its name; one with settings is a map of its name to them.
     private static void WriteKind(Utf8JsonWriter json, object value)
     {
-        (string name, RecordShape settings) = KindOf(value);
+        RecordShape settings = KindOf(value);
         if (settings.Fields.Count == 0)
         {
-            json.WriteStringValue(name);
+            json.WriteStringValue(settings.KindName);
             return;
         }
 
@@ -112,8 +112,8 @@ public static class CanonicalForm
         json.WriteStartObject();
         foreach (object value in values)
         {
-            (string name, RecordShape settings) = KindOf(value);
-            json.WriteStartObject(name);
+            RecordShape settings = KindOf(value);
+            json.WriteStartObject(settings.KindName);
             WriteFields(json, settings, value);
             json.WriteEndObject();
         }
@@ -147,8 +147,7 @@ public static class CanonicalForm
     }
 
     // By the value's own type, so that kinds of assemblies that nobody listed are written too.
-    private static (string Name, RecordShape Settings) KindOf(object value) =>
-        (KebabCase.Of(value.GetType().Name), Vocabulary.Standard.Record(value.GetType()));
+    private static RecordShape KindOf(object value) => Vocabulary.Standard.Record(value.GetType());
 
     private static void WriteList(Utf8JsonWriter json, Shape item, IEnumerable values)
     {

@@ -5,11 +5,14 @@ public static class Nearest
 {
     /// <summary>The name with the fewest edits from <paramref name="written"/>; null where more than a third would change.</summary>
     public static string? To(string written, IEnumerable<string> names) => names
+        .Where(name => Math.Abs(name.Length - written.Length) <= MostEdits(name)) // each edit changes the length by 1 at most
         .Select(name => (Name: name, Edits: Edits(written, name)))
-        .Where(candidate => candidate.Edits <= Math.Max(1, candidate.Name.Length / 3))
+        .Where(candidate => candidate.Edits <= MostEdits(candidate.Name))
         .OrderBy(candidate => candidate.Edits)
         .Select(candidate => candidate.Name)
         .FirstOrDefault();
+
+    private static int MostEdits(string name) => Math.Max(1, name.Length / 3);
 
     /// <summary>Levenshtein's distance: insertions, deletions and replacements of one character.</summary>
     private static int Edits(string from, string to)

@@ -1,3 +1,4 @@
+using Experiments.Tests.Benchmarks.Definitions;
 using Experiments.Tests.Benchmarks.Growth;
 using Experiments.Tests.Benchmarks.Kernels;
 using Experiments.Tests.Benchmarks.Roofline;
@@ -9,7 +10,14 @@ Dictionary<string, Action> verbs = new()
     ["growth"] = GrowthBenchmark.Run,
     ["two-runs"] = TwoRunsBenchmark.Run,
     ["kernels"] = KernelsBenchmark.Run,
+    ["definitions"] = DefinitionsBenchmark.Run,
 };
+
+if (args is [ReadingProcess.Verb, string folder])
+{
+    ReadingProcess.Run(folder);
+    return 0;
+}
 
 if (args is [string verb] && verbs.TryGetValue(verb, out Action? run))
 {

@@ -11,7 +11,6 @@ internal static class MSBuildFormat
     public static string Of(Problem problem, Workspace workspace)
     {
         string file = Path.GetFullPath(problem.Place.File, Path.GetFullPath(workspace.Root));
-        string text = $"{problem.What}. {problem.Why} {problem.Mend}".ReplaceLineEndings(" ");
-        return $"{file}({problem.Place.Line},{problem.Place.Column}): {Severity.Of(problem)} {problem.Code}: {text}";
+        return $"{file}({problem.Place.Line},{problem.Place.Column}): {Severity.Of(problem)} {problem.Code}: {problem.What}. {problem.Why} {problem.Mend}";
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Reflection;
 using Experiments.Definitions.Reading.Problems;
 using Experiments.Definitions.Schema;
 
@@ -21,28 +20,17 @@ internal sealed class Binder(List<Problem> problems, string home = "here", bool 
     /// <param name="map">The map.</param>
     /// <param name="owner">What the map is, for messages: <c>an experiment</c>.</param>
     public object? Record(RecordShape shape, MapNode map, string owner) =>
-        Values(shape, map, owner) is { } values ? Create(shape, map.Place, values) : null;
+        Values(shape, map, owner) is { } values ? shape.Create(map.Place, values) : null;
 
     /// <summary>The values of a map by their fields; absent fields have their defaults.</summary>
     public IReadOnlyDictionary<Field, object?>? Values(RecordShape shape, MapNode map, string owner)
     {
         int before = problems.Count;
         string[] misspelt = [.. UnknownKeys(shape, map, owner)];
-        Dictionary<Field, object?> values = shape.Fields.ToDictionary(field => field, field => Value(field, map, owner, misspelt));
+        Dictionary<Field, object?> values = shape.Fields.ToDictionary<Field, Field, object?>(
+            field => field, field => Value(field, map, owner, misspelt), ReferenceEqualityComparer.Instance);
         CheckAlternatives(shape, map, owner, misspelt);
         return problems.Count == before ? values : null;
-    }
-
-    /// <summary>The record of these values; parameters for a place get the map's.</summary>
-    public static object Create(RecordShape shape, Place place, IReadOnlyDictionary<Field, object?> values)
-    {
-        ConstructorInfo constructor = shape.Type.GetConstructors().Single();
-        return constructor.Invoke(
-        [
-            .. from parameter in constructor.GetParameters()
-               let field = shape.Fields.FirstOrDefault(field => field.Parameter.Name == parameter.Name)
-               select field is null ? place : values[field],
-        ]);
     }
 
     /// <summary>Reports keys that are none; returns those that they were meant to be, which are not missing as well.</summary>
@@ -102,13 +90,13 @@ internal sealed class Binder(List<Problem> problems, string home = "here", bool 
         {
             (WrittenShape, _) => node,
             (RecordShape record, MapNode map) => Record(record, map, name),
-            (RecordShape record, _) => Report(ValueProblems.NotAMap(node.Place, name, record.Fields.Select(field => field.Key))),
+            (RecordShape record, _) => Report(ValueProblems.NotAMap(node, name, record.Fields.Select(field => field.Key))),
             (KindShape kinds, _) => OneKind(kinds, node, name),
             (KindMapShape kinds, MapNode map) => KindMap(kinds, map, name),
-            (KindMapShape kinds, _) => Report(ValueProblems.NotAMap(node.Place, name, kinds.Of.Kinds.Select(kind => kind.Name))),
+            (KindMapShape kinds, _) => Report(ValueProblems.NotAMap(node, name, kinds.Of.Kinds.Select(kind => kind.Name))),
             (FormShape forms, _) => FormChoice.Of(forms, node, name, isPartial, problems) is { } form ? Form(form, node, name) : null,
             (NumberedShape numbered, MapNode map) => Numbered(numbered, map, name),
-            (NumberedShape, _) => Report(ValueProblems.NotAMap(node.Place, name, [])),
+            (NumberedShape, _) => Report(ValueProblems.NotAMap(node, name, [])),
             (ListShape list, ListNode items) => List(list, items, name),
             (ListShape { OneOrMany: true } list, _) => List(list, new ListNode(node.Place, [node]), name),
             (ListShape, _) => Report(ValueProblems.NotAList(node.Place, name)),
@@ -155,7 +143,7 @@ internal sealed class Binder(List<Problem> problems, string home = "here", bool 
 
         Field only = form.Fields[0];
         return Value(only.Shape, node, name) is { } value
-            ? Create(form, node.Place, new Dictionary<Field, object?> { [only] = value })
+            ? form.Create(node.Place, new Dictionary<Field, object?> { [only] = value })
             : null;
     }
 

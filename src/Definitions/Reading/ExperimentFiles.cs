@@ -15,15 +15,17 @@ public static class ExperimentFiles
     internal static Catalog Read(Workspace workspace, Vocabulary vocabulary)
     {
         List<Problem> problems = [];
-        List<ScalarNode> acknowledged = [];
         FileShapes shapes = new(vocabulary);
-        IReadOnlyList<StudyFolder> folders = StudyFolder.All(workspace);
+        IReadOnlyList<StudyFolder> folders = StudyFolder.All(workspace, problems);
         IReadOnlyList<KnownDataset> datasets = DatasetReader.All(workspace, shapes.Dataset, problems);
-        StudyReader reader = new(workspace, shapes, new SettingsChecks(datasets), problems);
+        SettingsChecks checks = new(datasets);
 
-        Study[] studies = [.. folders.Where(folder => folder.IsStudy).Select(folder => reader.Read(folder, acknowledged)).OfType<Study>()];
+        // Studies know nothing of each other, so that all cores can read.
+        ReadStudy[] read = [.. folders.Where(folder => folder.IsStudy).AsParallel().AsOrdered().Select(folder => Read(folder, workspace, shapes, checks))];
+        Study[] studies = [.. read.Select(study => study.Study).OfType<Study>()];
+        problems.AddRange(read.SelectMany(study => study.Problems));
         problems.AddRange(FileNameChecks.Of(folders));
-        problems = [.. Acknowledgements.Apply(acknowledged, problems)];
+        problems = [.. Acknowledgements.Apply([.. read.SelectMany(study => study.Acknowledged)], problems)];
         HashSet<string> broken = [.. problems.Where(problem => !problem.IsWarning).Select(problem => problem.Place.File)];
         return new Catalog(
             [.. studies.Select(study => Sound(study, broken)).OfType<Study>()],
@@ -42,6 +44,14 @@ public static class ExperimentFiles
             ]);
     }
 
+    private static ReadStudy Read(StudyFolder folder, Workspace workspace, FileShapes shapes, SettingsChecks checks)
+    {
+        List<Problem> problems = [];
+        List<ScalarNode> acknowledged = [];
+        Study? study = new StudyReader(workspace, shapes, checks, problems).Read(folder, acknowledged);
+        return new ReadStudy(study, acknowledged, [.. problems.DistinctBy(problem => (problem.Place, problem.Code, problem.What))]);
+    }
+
     /// <summary>The study without its broken experiments; null if it cannot do without them.</summary>
     private static Study? Sound(Study study, HashSet<string> broken)
     {
@@ -50,4 +60,10 @@ public static class ExperimentFiles
             ? study with { Experiments = [.. study.Experiments.Where(experiment => IsSound(experiment.Arm))] }
             : null;
     }
+
+    /// <summary>A study as it was read.</summary>
+    /// <param name="Study">Null if it could not be.</param>
+    /// <param name="Acknowledged">The warnings that its files acknowledge.</param>
+    /// <param name="Problems">What is wrong in its files, each once.</param>
+    private sealed record ReadStudy(Study? Study, IReadOnlyList<ScalarNode> Acknowledged, IReadOnlyList<Problem> Problems);
 }

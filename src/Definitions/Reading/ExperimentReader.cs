@@ -129,8 +129,8 @@ internal sealed class ExperimentReader(Workspace workspace, FileShapes shapes, S
             return null;
         }
 
-        ExperimentKeys keys = (ExperimentKeys)Binder.Create(shapes.ExperimentKeys, source.Own.Place, values);
-        Settings settings = (Settings)Binder.Create(shapes.Settings, source.Own.Place, values);
+        ExperimentKeys keys = (ExperimentKeys)shapes.ExperimentKeys.Create(source.Own.Place, values);
+        Settings settings = (Settings)shapes.Settings.Create(source.Own.Place, values);
         SweepPoint? point = compared is null or [] ? null : SweepExpansion.Named(source.Name, keys.Title, compared);
         bool IsMeant(Node? at) => at is null || PointReference.Of(at).Matches(point);
         Experiment experiment = new(

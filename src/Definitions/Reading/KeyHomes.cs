@@ -6,13 +6,14 @@ namespace Experiments.Definitions.Reading;
 /// <param name="roots">Shapes, and where their keys belong: <c>at the top of the file</c>.</param>
 internal sealed class KeyHomes(params IReadOnlyList<(Shape Shape, string Home)> roots)
 {
-    private readonly ILookup<string, string> homes = roots
+    // Most workspaces hold no such key.
+    private readonly Lazy<ILookup<string, string>> homes = new(() => roots
         .SelectMany(root => Under(root.Home, root.Shape))
         .Distinct()
-        .ToLookup(key => key.Key, key => key.Home);
+        .ToLookup(key => key.Key, key => key.Home));
 
     /// <summary>Where a key belongs: <c>under 'training'</c>; null if it is a key nowhere.</summary>
-    public string? Of(string key) => homes.Contains(key) ? string.Join(" or ", homes[key]) : null;
+    public string? Of(string key) => homes.Value.Contains(key) ? string.Join(" or ", homes.Value[key]) : null;
 
     private static IEnumerable<(string Key, string Home)> Under(string home, Shape shape) => shape switch
     {

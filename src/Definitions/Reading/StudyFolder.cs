@@ -20,22 +20,13 @@ internal sealed record StudyFolder(string Name, IReadOnlyList<string> Files)
     public string PathOf(string file) => Name.Length == 0 ? $"experiments/{file}" : $"experiments/{Name}/{file}";
 
     /// <summary>All folders of a workspace that hold YAML files, ordered by name; those of the data sets are left out.</summary>
-    public static IReadOnlyList<StudyFolder> All(Workspace workspace)
-    {
-        if (!Directory.Exists(workspace.Experiments))
-        {
-            return [];
-        }
-
-        // Hidden files and deep folders too: a YAML file that is passed over in silence would look like one that is run.
-        EnumerationOptions options = new() { RecurseSubdirectories = true, MaxRecursionDepth = 32, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
-        IEnumerable<StudyFolder> folders =
-            from path in Directory.EnumerateFiles(workspace.Experiments, "*", options)
-            where Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".YML"
-            let file = Path.GetRelativePath(workspace.Experiments, path).Replace('\\', '/')
-            where !file.StartsWith("datasets/", StringComparison.Ordinal)
-            group Path.GetFileName(file) by file[..Math.Max(0, file.LastIndexOf('/'))] into folder
-            select new StudyFolder(folder.Key, [.. folder.Order(StringComparer.Ordinal)]);
-        return [.. folders.OrderBy(folder => folder.Name, StringComparer.Ordinal)];
-    }
+    /// <param name="workspace">Where they lie.</param>
+    /// <param name="problems">Receives what could not be looked into.</param>
+    public static IReadOnlyList<StudyFolder> All(Workspace workspace, List<Problem> problems) =>
+    [
+        .. new FolderWalk(workspace.Root, problems).YamlFiles("experiments", except: "experiments/datasets")
+            .Where(found => found.Files.Count > 0)
+            .Select(found => new StudyFolder(found.Folder["experiments".Length..].TrimStart('/'), found.Files))
+            .OrderBy(folder => folder.Name, StringComparer.Ordinal),
+    ];
 }

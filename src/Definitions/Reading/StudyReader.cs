@@ -12,6 +12,8 @@ namespace Experiments.Definitions.Reading;
 /// <param name="problems">Receives what is wrong.</param>
 internal sealed class StudyReader(Workspace workspace, FileShapes shapes, SettingsChecks checks, List<Problem> problems)
 {
+    private const int MostProblems = 100;
+
     private readonly ExperimentReader experiments = new(workspace, shapes, checks, problems);
 
     private readonly KeyHomes homesInStudy = new(
@@ -22,6 +24,7 @@ internal sealed class StudyReader(Workspace workspace, FileShapes shapes, Settin
     /// <param name="acknowledged">Receives the warnings that its files acknowledge.</param>
     public Study? Read(StudyFolder folder, List<ScalarNode> acknowledged)
     {
+        int before = problems.Count;
         string file = folder.PathOf(StudyFolder.StudyFile);
         MapNode? tree = YamlFile.Read(Path.Combine(workspace.Root, file), file, problems);
         StudyKeys? keys = tree is null ? null : (StudyKeys?)new Binder(problems, homes: homesInStudy).Record(shapes.Study, tree, "a study");
@@ -31,7 +34,9 @@ internal sealed class StudyReader(Workspace workspace, FileShapes shapes, Settin
         problems.AddRange(tree is null ? [] : StudyChecks.OfNames(folder, tree));
         acknowledged.AddRange(tree is null ? [] : Acknowledgements.Of(tree));
 
-        StudyContext context = new(folder, defaults, sweep, IsComplete: tree is not null && (written is null || sweep is not null));
+        // What is wrong in the defaults is met again in each experiment; of a file that is no study at all, that would be too much.
+        bool isStudy = problems.Count - before <= MostProblems;
+        StudyContext context = new(folder, isStudy ? defaults : null, sweep, IsComplete: isStudy && tree is not null && (written is null || sweep is not null));
         ExperimentDraft[] drafts = [.. folder.Experiments.Where(KebabCase.Is).SelectMany(name => experiments.Read(name, context, acknowledged))];
         problems.AddRange(StudyChecks.OfSharedRuns(drafts, keys?.Baseline));
         problems.AddRange(StudyChecks.OfWork(drafts, keys?.Baseline));
@@ -43,7 +48,7 @@ internal sealed class StudyReader(Workspace workspace, FileShapes shapes, Settin
     {
         if (node is not MapNode map)
         {
-            problems.Add(ValueProblems.NotAMap(node.Place, "'defaults'", shapes.Defaults.Fields.Select(field => field.Key)));
+            problems.Add(ValueProblems.NotAMap(node, "'defaults'", shapes.Defaults.Fields.Select(field => field.Key)));
             return null;
         }
 

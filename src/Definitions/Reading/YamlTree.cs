@@ -1,4 +1,5 @@
 using Experiments.Definitions.Reading.Problems;
+using Experiments.Definitions.Reading.Syntax;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -15,9 +16,16 @@ internal sealed class YamlTree(string file, List<Problem> problems)
     /// <summary>Maps and lists in one another.</summary>
     public const int MaxDepth = 64;
 
+    /// <summary>Keys, values, maps and lists in all.</summary>
+    public const int MaxValues = 20_000;
+
+    private int values;
+
     /// <summary>The document's root; null if the text cannot be trusted to mean anything.</summary>
+    /// <param name="text">Its lines end with '\n'.</param>
     public Node? Parse(string text)
     {
+        SyntaxMistake mistake = new(file, text);
         Parser parser = new(new StringReader(text));
         try
         {
@@ -44,13 +52,13 @@ internal sealed class YamlTree(string file, List<Problem> problems)
         }
         catch (YamlException failure)
         {
-            problems.Add(YamlProblems.Syntax(PlaceOfTab(text, failure) ?? PlaceOf(failure.End), failure.Message));
+            problems.Add(mistake.At(failure.End, failure.Message));
             return null;
         }
         catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // The parser's answer to texts that its grammar does not foresee, with no place of its own.
-            problems.Add(YamlProblems.Syntax(PlaceOf(parser.Current?.End ?? Mark.Empty), "It cannot be understood from here on."));
+            problems.Add(mistake.At(parser.Current?.End ?? Mark.Empty, "It cannot be understood from here on."));
             return null;
         }
     }
@@ -63,10 +71,16 @@ internal sealed class YamlTree(string file, List<Problem> problems)
             return null;
         }
 
+        if (++values > MaxValues)
+        {
+            problems.Add(YamlProblems.TooManyValues(PlaceOf(parser.Current!)));
+            return null;
+        }
+
         RefuseAnchorAndTag(parser.Current as NodeEvent);
         if (parser.TryConsume<Scalar>(out Scalar? scalar))
         {
-            return new ScalarNode(PlaceOf(scalar), scalar.Value, scalar.Style != ScalarStyle.Plain);
+            return Word(scalar);
         }
 
         if (depth == MaxDepth)
@@ -76,6 +90,18 @@ internal sealed class YamlTree(string file, List<Problem> problems)
         }
 
         return parser.TryConsume<SequenceStart>(out SequenceStart? list) ? List(parser, list, depth) : Map(parser, depth);
+    }
+
+    private ScalarNode Word(Scalar scalar)
+    {
+        // Escapes in double quotes can write what may not stand in the text itself.
+        int hidden = HiddenCharacters.IndexIn(scalar.Value);
+        if (hidden >= 0)
+        {
+            problems.Add(YamlProblems.HiddenCharacter(PlaceOf(scalar), HiddenCharacters.NameOf(scalar.Value, hidden)));
+        }
+
+        return new ScalarNode(PlaceOf(scalar), scalar.Value, scalar.Style != ScalarStyle.Plain);
     }
 
     private ListNode? List(Parser parser, SequenceStart start, int depth)
@@ -107,12 +133,18 @@ internal sealed class YamlTree(string file, List<Problem> problems)
 
             if (key is not ScalarNode { Text: var name })
             {
-                problems.Add(YamlProblems.Syntax(key.Place, "A key is a list or a map."));
+                problems.Add(SyntaxProblems.Unknown(key.Place, "A key is a list or a map."));
                 return null;
             }
 
             if (Value(parser, depth + 1) is not { } value)
             {
+                return null;
+            }
+
+            if (value.IsEmpty && value.Place.Line == key.Place.Line && MissingSpace.In(name) is { } mended)
+            {
+                problems.Add(SyntaxProblems.NoSpaceAfterColon(key.Place, mended));
                 return null;
             }
 
@@ -136,14 +168,6 @@ internal sealed class YamlTree(string file, List<Problem> problems)
         {
             problems.Add(YamlProblems.Refused(PlaceOf(node), $"the tag '{node.Tag}'"));
         }
-    }
-
-    /// <summary>The first tab that indents, if that is the failure: the parser names only the map that it is in.</summary>
-    private Place? PlaceOfTab(string text, YamlException failure)
-    {
-        string[] lines = failure.Message.Contains(" tab", StringComparison.Ordinal) ? text.Split('\n') : [];
-        int index = Array.FindIndex(lines, line => line.TrimStart(' ').StartsWith('\t'));
-        return index < 0 ? null : new Place(file, index + 1, lines[index].IndexOf('\t') + 1);
     }
 
     private Place PlaceOf(ParsingEvent parsed) => PlaceOf(parsed.Start);

@@ -10,8 +10,10 @@ namespace Experiments.Definitions.Schema;
 /// <param name="Parameter">The parameter.</param>
 internal sealed record Field(string Key, Shape Shape, ParameterInfo Parameter)
 {
+    private readonly bool isOmittedAtDefault = Parameter.IsDefined(typeof(OmittedAtDefaultAttribute));
+
     /// <summary>Whether the key may be left out.</summary>
-    public bool IsOptional =>
+    public bool IsOptional { get; } =
         Parameter.HasDefaultValue || Shape is KindMapShape || Nullable.GetUnderlyingType(Parameter.ParameterType) is not null;
 
     /// <summary>What it means, as a part of a sentence; null if its type does not say.</summary>
@@ -22,13 +24,13 @@ internal sealed record Field(string Key, Shape Shape, ParameterInfo Parameter)
 
     /// <summary>Whether canonical forms leave it out where it has this value.</summary>
     public bool IsOmitted(object value) =>
-        Parameter.IsDefined(typeof(OmittedAtDefaultAttribute)) && value.Equals(Default);
+        isOmittedAtDefault && value.Equals(Default);
 
     /// <summary>Its value where it is left out; null if it has no default.</summary>
     // That of an enumeration is kept as its number.
-    public object? Default => !Parameter.HasDefaultValue ? null
+    public object? Default { get; } = !Parameter.HasDefaultValue ? null
         : Parameter is { DefaultValue: { } value, ParameterType.IsEnum: true } ? Enum.ToObject(Parameter.ParameterType, value)
         : Parameter.DefaultValue;
 
-    private PropertyInfo Property => Parameter.Member.DeclaringType!.GetProperty(Parameter.Name!)!;
+    private PropertyInfo Property { get; } = Parameter.Member.DeclaringType!.GetProperty(Parameter.Name!)!;
 }

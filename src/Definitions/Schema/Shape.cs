@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Experiments.Definitions.Schema;
 
 /// <summary>
@@ -54,6 +56,19 @@ internal sealed record ListShape(Type ItemType, Shape Item, int MinLength, int M
 /// <param name="Alternatives">Groups of fields of which exactly one is given.</param>
 internal sealed record RecordShape(Type Type, IReadOnlyList<Field> Fields, IReadOnlyList<IReadOnlyList<Field>> Alternatives) : Shape
 {
+    /// <summary>What a kind with these settings is called in files.</summary>
+    public string KindName { get; } = KebabCase.Of(Type.Name);
+
+    private readonly ConstructorInfo constructor = Type.GetConstructors().Single();
+
+    /// <summary>For each parameter its field; null for a place.</summary>
+    private readonly Field?[] arguments =
+        [.. Type.GetConstructors().Single().GetParameters().Select(parameter => Fields.FirstOrDefault(field => field.Parameter.Name == parameter.Name))];
+
+    /// <summary>The record of these values; parameters for a place get this one.</summary>
+    public object Create(Place place, IReadOnlyDictionary<Field, object?> values) =>
+        constructor.Invoke([.. arguments.Select(field => field is null ? place : values[field])]);
+
     /// <summary>The field of this key; null if there is none.</summary>
     public Field? Find(string key) => Fields.FirstOrDefault(field => field.Key == key);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
@@ -13,12 +14,15 @@ namespace Experiments.Definitions.Schema;
 /// <param name="outside">Assemblies that supply kinds, besides the one that has the abstract record.</param>
 internal sealed class Vocabulary(params IReadOnlyList<Assembly> outside)
 {
+    // Canonical forms ask for the same few types again and again, and reflection is slow.
+    private readonly ConcurrentDictionary<Type, RecordShape> records = new();
+
     /// <summary>The words without outside assemblies.</summary>
     public static Vocabulary Standard { get; } = new();
 
     /// <summary>The keys of a record.</summary>
     /// <exception cref="NotSupportedException">A parameter has a type that files cannot hold.</exception>
-    public RecordShape Record(Type type) => Record(type, outer: null);
+    public RecordShape Record(Type type) => records.GetOrAdd(type, known => Record(known, outer: null));
 
     /// <param name="type">The record.</param>
     /// <param name="outer">The range of numbers that have none of their own.</param>

@@ -24,11 +24,13 @@ public sealed record Plan(IReadOnlyList<Run> Runs, IReadOnlyList<IReadOnlyList<s
             .Select(experiment => experiment.Settings.Dataset.Name)
             .Distinct()
             .ToDictionary(name => name, name => Dataset.Digest(DatasetFolder.Read(workspace, name).Definition));
-        List<Run> runs = [.. experiments.SelectMany(experiment => experiment.Seeds.Select(seed =>
-            new Run(RunKey.Of(experiment.Settings, seed, digests[experiment.Settings.Dataset.Name]), experiment, seed)))];
+        List<Run> runs = [.. experiments.SelectMany(experiment => RunsOf(experiment, digests[experiment.Settings.Dataset.Name]))];
         ILookup<string, string> keys = runs.ToLookup(run => run.Experiment.Path, run => run.Key);
         return new Plan(
             [.. runs.DistinctBy(run => run.Key)],
             [.. experiments.Select(experiment => keys[experiment.Path].Take(experiment.Seeds.Count).ToList())]);
     }
+
+    private static IEnumerable<Run> RunsOf(Experiment experiment, string datasetDigest) =>
+        RunKey.Of(experiment.Settings, experiment.Seeds, datasetDigest).Zip(experiment.Seeds, (key, seed) => new Run(key, experiment, seed));
 }

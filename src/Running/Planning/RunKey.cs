@@ -15,6 +15,13 @@ public static class RunKey
     public static string Of(Settings settings, int seed, string datasetDigest) =>
         Of(CanonicalForm.Of(settings), seed, datasetDigest, Engine.Revision);
 
+    /// <summary>The same for several seeds, in their order.</summary>
+    internal static IReadOnlyList<string> Of(Settings settings, IReadOnlyList<int> seeds, string datasetDigest)
+    {
+        string canonical = CanonicalForm.Of(settings);
+        return [.. seeds.Select(seed => Of(canonical, seed, datasetDigest, Engine.Revision))];
+    }
+
     /// <summary>The same from the settings' canonical form, for a given revision of the engine.</summary>
     internal static string Of(string canonicalSettings, int seed, string datasetDigest, int engineRevision)
     {

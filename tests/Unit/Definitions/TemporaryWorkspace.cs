@@ -70,9 +70,17 @@ internal sealed class TemporaryWorkspace : IDisposable
         File.WriteAllBytes(file, bytes);
     }
 
+    /// <summary>A symbolic link to a file or a folder that need not be there.</summary>
+    public void Link(string path, string target)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
+        File.CreateSymbolicLink(PathOf(path), target);
+    }
+
     public void Delete(string path) => File.Delete(PathOf(path));
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 
-    private string PathOf(string path) => Path.Combine(root, "experiments", path);
+    /// <summary>The full path of one under <c>experiments</c>.</summary>
+    public string PathOf(string path) => Path.Combine(root, "experiments", path);
 }

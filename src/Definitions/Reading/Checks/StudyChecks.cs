@@ -6,10 +6,14 @@ namespace Experiments.Definitions.Reading.Checks;
 /// <summary>What the files of one study must fulfil together.</summary>
 internal static class StudyChecks
 {
+    /// <summary>Each is compared with all names there are, to tell the nearest; more would say nothing new.</summary>
+    private const int MostUnknown = 100;
+
     /// <summary>The study's file names only experiments that are there, and there is one.</summary>
     public static IEnumerable<Problem> OfNames(StudyFolder folder, MapNode study)
     {
         string[] names = [.. folder.Experiments];
+        HashSet<string> known = [.. names];
         if (names.Length == 0)
         {
             return [StudyProblems.NoExperiments(study.Place)];
@@ -20,8 +24,7 @@ internal static class StudyChecks
             .. study.Find("baseline") is { Value: ScalarNode baseline } ? [("baseline", baseline)] : Array.Empty<(string, ScalarNode)>(),
             .. study.Find("order") is { Value: ListNode order } ? order.Items.OfType<ScalarNode>().Select(name => ("order", name)) : [],
         ];
-        return from reference in named
-               where !reference.Name.IsEmpty && !names.Contains(reference.Name.Text)
+        return from reference in named.Where(reference => !reference.Name.IsEmpty && !known.Contains(reference.Name.Text)).Take(MostUnknown)
                select StudyProblems.UnknownExperiment(reference.Name.Place, reference.Key, reference.Name.Text, names);
     }
 

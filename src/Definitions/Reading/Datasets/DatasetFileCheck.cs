@@ -46,6 +46,14 @@ internal sealed class DatasetFileCheck(string folder, MapNode tree, List<Problem
             return null;
         }
 
+        FileInfo info = new(path);
+        if (info.LinkTarget is not null || info.Length == 0)
+        {
+            // What has no length is not opened: it may be a pipe, which would be waited for.
+            problems.Add(info.LinkTarget is not null ? FolderProblems.Link(place) : DatasetProblems.FileDiffers(place, file.Path, "it is empty"));
+            return null;
+        }
+
         try
         {
             return IdxFile.ReadDimensions(path, rank);

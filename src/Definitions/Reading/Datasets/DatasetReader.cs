@@ -1,3 +1,4 @@
+using Experiments.Definitions.Reading.Checks;
 using Experiments.Definitions.Schema;
 using Experiments.Training.Datasets;
 
@@ -9,10 +10,7 @@ internal static class DatasetReader
     /// <summary>All data sets, broken or not, ordered by name.</summary>
     public static IReadOnlyList<KnownDataset> All(Workspace workspace, RecordShape shape, List<Problem> problems) =>
     [
-        .. (Directory.Exists(workspace.Datasets) ? Directory.GetDirectories(workspace.Datasets) : [])
-            .Select(folder => Path.GetFileName(folder))
-            .Order(StringComparer.Ordinal)
-            .Select(name => Known(workspace, name, shape, problems)),
+        .. new FolderWalk(workspace.Root, problems).Folders("experiments/datasets").Select(name => Known(workspace, name, shape, problems)),
     ];
 
     /// <summary>What a data set's <c>dataset.yaml</c> says; null if it has problems.</summary>
@@ -21,15 +19,23 @@ internal static class DatasetReader
             ? (DatasetDefinition?)new Binder(problems).Record(shape, tree, "a data set")
             : null;
 
+    private static string FileOf(string name) => $"experiments/datasets/{name}/dataset.yaml";
+
     private static MapNode? Tree(Workspace workspace, string name, List<Problem> problems)
     {
-        string file = $"experiments/datasets/{name}/dataset.yaml";
+        string file = FileOf(name);
         return YamlFile.Read(Path.Combine(workspace.Root, file), file, problems);
     }
 
     private static KnownDataset Known(Workspace workspace, string name, RecordShape shape, List<Problem> problems)
     {
         int before = problems.Count;
+        string file = FileOf(name);
+        if (FileNameChecks.OfName(new Place(file, 1, 1), name, name) is { } problem)
+        {
+            problems.Add(problem);
+        }
+
         KnownDataset broken = new(name, null, 0, 0);
         if (Tree(workspace, name, problems) is not { } tree
             || new Binder(problems).Record(shape, tree, "a data set") is not DatasetDefinition definition)

@@ -1,3 +1,5 @@
+using Experiments.Definitions.Schema;
+
 namespace Experiments.Definitions.Reading.Problems;
 
 /// <summary>What can be wrong with a data set, and between it and an experiment.</summary>
@@ -29,7 +31,9 @@ internal static class DatasetProblems
         ProblemCodes.UnknownDataset,
         $"there is no data set '{name}'",
         $"A data set is a folder under experiments/datasets; there {(datasets.Count == 0 ? "is none" : $"are: {string.Join(", ", datasets)}")}.",
-        Nearest.To(name, datasets) is { } nearest ? $"Did you mean '{nearest}'?" : $"Add experiments/datasets/{name}/dataset.yaml.");
+        Nearest.To(name, datasets) is { } nearest ? $"Did you mean '{nearest}'?"
+            : KebabCase.Is(name) ? $"Add experiments/datasets/{name}/dataset.yaml."
+            : "Write the name of such a folder: lower-case letters, digits and single hyphens.");
 
     public static Problem Broken(Place place, string name) => new(
         place,

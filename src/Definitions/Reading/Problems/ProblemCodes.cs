@@ -60,4 +60,6 @@ internal static class ProblemCodes
     public const string Unacknowledged = "EXP0055";
     public const string SharedRuns = "EXP0056";
     public const string UnevenClasses = "EXP0057";
+    public const string HiddenCharacter = "EXP0060";
+    public const string Link = "EXP0061";
 }

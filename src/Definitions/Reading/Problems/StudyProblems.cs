@@ -5,19 +5,14 @@ namespace Experiments.Definitions.Reading.Problems;
 /// <summary>What can be wrong between the files of a study, and with their names.</summary>
 internal static class StudyProblems
 {
-    public static Problem FileName(Place place, string name) => new(
-        place,
-        ProblemCodes.FileName,
-        $"'{name}' is not a name for an experiment file or its folder",
-        "Names become parts of test, snapshot and picture names, which must be the same on every system.",
-        "Use lower-case letters, digits and single hyphens, and the ending .yaml: l2-strong.yaml");
-
-    public static Problem OutsideAStudy(Place place) => new(
+    public static Problem OutsideAStudy(Place place, string? almostStudyFile) => new(
         place,
         ProblemCodes.OutsideAStudy,
         "this file lies outside of a study, so nothing reads it",
         "A study is a folder with a study.yaml, in 'experiments' or one level deeper.",
-        "Move it into a study's folder, or put a study.yaml beside it.");
+        almostStudyFile is null
+            ? "Move it into a study's folder, or put a study.yaml beside it."
+            : $"Rename '{almostStudyFile}' to study.yaml.");
 
     public static Problem NoExperiments(Place place) => new(
         place,
@@ -29,9 +24,9 @@ internal static class StudyProblems
     public static Problem UnknownExperiment(Place place, string key, string name, IReadOnlyList<string> names) => new(
         place,
         ProblemCodes.UnknownExperiment,
-        $"'{key}' names '{name}', but there is no {name}.yaml in this folder",
+        $"'{key}' names '{name}', but no experiment in this folder has that name",
         "Only experiments of the study can be shown or compared in it.",
-        Nearest.To(name, names) is { } nearest ? $"Did you mean '{nearest}'?" : $"Write one of {string.Join(", ", names)}.");
+        Nearest.To(name, names) is { } nearest ? $"Did you mean '{nearest}'?" : $"Write one of {string.Join(", ", names.Take(20))}{(names.Count > 20 ? " …" : "")}.");
 
     public static Problem SameSnapshot(Place place, string path, string other) => new(
         place,

@@ -28,12 +28,13 @@ internal static class ValueProblems
         $"It has no default{Meaning(field)}.",
         $"Add '{field.Key}: …' {home}.");
 
-    public static Problem NotAMap(Place place, string name, IEnumerable<string> keys) => new(
-        place,
+    public static Problem NotAMap(Node node, string name, IEnumerable<string> keys) => new(
+        node.Place,
         ProblemCodes.WrongType,
         $"{name} is not a map of keys and values",
         "Each value needs a key that says what it is for.",
-        keys.Any() ? $"Write it as a map; its keys are {string.Join(", ", keys)}." : "Write 'key: value' lines.");
+        node is ScalarNode { IsQuoted: false, Text: var text } && MissingSpace.In(text) is { } mended ? $"Put a space after the colon: {mended}"
+            : keys.Any() ? $"Write it as a map; its keys are {string.Join(", ", keys)}." : "Write 'key: value' lines.");
 
     public static Problem NoSettings(Place place, string kind) => new(
         place, ProblemCodes.WrongType, $"'{kind}' has a value", "It has no settings.", $"Write '{kind}' alone.");

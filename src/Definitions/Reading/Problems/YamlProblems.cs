@@ -3,15 +3,6 @@ namespace Experiments.Definitions.Reading.Problems;
 /// <summary>What can be wrong with a file as a whole, before its keys are looked at.</summary>
 internal static class YamlProblems
 {
-    public static Problem Syntax(Place place, string message) => new(
-        place,
-        ProblemCodes.Syntax,
-        $"this is not valid YAML: {message}",
-        "Nothing of the file can be read, so the experiment cannot run.",
-        message.Contains("invalid mapping", StringComparison.Ordinal)
-            ? "Put a text with ': ' in it in quotes: title: \"L2: stronger\"; and indent keys of one map alike."
-            : "Indent with spaces, write 'key: value' with a space after the colon, close every bracket and quote.");
-
     public static Problem DuplicateKey(Place place, string key, int firstLine) => new(
         place,
         ProblemCodes.DuplicateKey,
@@ -61,10 +52,40 @@ internal static class YamlProblems
         "Letters outside ASCII would be guessed at, differently on each system.",
         "Save the file as UTF-8.");
 
-    public static Problem CannotBeOpened(Place place, string message) => new(
+    public static Problem Utf16(Place place) => new(
+        place,
+        ProblemCodes.NotUtf8,
+        "the file is UTF-16, not UTF-8",
+        "Every letter would be read as another one, or as two.",
+        "Save the file as UTF-8; Windows PowerShell does so with '-Encoding utf8'.");
+
+    public static Problem HiddenCharacter(Place place, string name) => new(
+        place,
+        ProblemCodes.HiddenCharacter,
+        $"the character {name} is here, which nobody sees",
+        "Control characters, zero-width ones and those that turn the direction of writing make a text say something else than it shows.",
+        "Delete it; it often comes along with text copied from a web page.");
+
+    public static Problem TooManyValues(Place place) => new(
+        place,
+        ProblemCodes.TooLarge,
+        $"the file holds more than {YamlTree.MaxValues} keys and values",
+        "A definition is a few lines; this is something else and would take long to read.",
+        "Move the file out of 'experiments', or shorten it.");
+
+    /// <param name="place">The file or folder.</param>
+    /// <param name="failure">Of the system; its message would name the path on this machine.</param>
+    public static Problem CannotBeOpened(Place place, Exception failure) => new(
         place,
         ProblemCodes.CannotBeOpened,
-        $"the file cannot be read: {message}",
+        failure switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => "this is not there",
+            UnauthorizedAccessException => "reading this is not permitted",
+            _ => "this cannot be read",
+        },
         "What it says is unknown.",
-        "Check its permissions, and that no other program holds it.");
+        failure is FileNotFoundException or DirectoryNotFoundException
+            ? "Write the file; if it was there a moment ago, begin again."
+            : "Check its permissions, that it is a file, and that no other program holds it.");
 }

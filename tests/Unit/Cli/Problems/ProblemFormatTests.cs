@@ -22,7 +22,7 @@ public sealed class ProblemFormatTests
         {
             Assert.That(
                 MSBuildFormat.Of(error, workspace),
-                Is.EqualTo($"{file}(2,7): error EXP0006: λ is \"-1\", below 0. It would grow. Use 0.1."));
+                Is.EqualTo($"{file}(2,7): error EXP0006: λ is \"-1\",\\nbelow 0. It would grow. Use 0.1."));
             Assert.That(MSBuildFormat.Of(warning, workspace), Does.StartWith($"{file}(2,7): warning EXP0006: "));
         });
     }
@@ -38,7 +38,7 @@ public sealed class ProblemFormatTests
             Is.EqualTo(new[]
             {
                 "file=experiments/demo/l2.yaml", "line=2", "column=7", "code=EXP0006", "severity=error",
-                "what=λ is \"-1\",\nbelow 0", "why=It would grow.", "mend=Use 0.1.",
+                "what=λ is \"-1\",\\nbelow 0", "why=It would grow.", "mend=Use 0.1.",
             }));
         Assert.That(read.RootElement[1].GetProperty("severity").GetString(), Is.EqualTo("warning"));
     }

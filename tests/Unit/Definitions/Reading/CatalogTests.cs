@@ -24,7 +24,7 @@ public class CatalogTests
             workspace.Read().Problems.Select(problem => $"{problem.Place.File}:{problem.Place.Line} {problem.Code}"),
             Is.EqualTo(new[]
             {
-                "experiments/demo/decay.yaml:2 EXP0001",
+                "experiments/demo/decay.yaml:1 EXP0001",
                 "experiments/demo/plain.yaml:2 EXP0002",
                 "experiments/demo/plain.yaml:3 EXP0007",
             }));

@@ -10,7 +10,7 @@ public class FolderProblemTests
     /// <summary>The codes that are tested here.</summary>
     public static IReadOnlyList<string> Codes { get; } =
     [
-        ProblemCodes.NotUtf8, ProblemCodes.CannotBeOpened, ProblemCodes.FileName, ProblemCodes.OutsideAStudy,
+        ProblemCodes.NotUtf8, ProblemCodes.Link, ProblemCodes.CannotBeOpened, ProblemCodes.FileName, ProblemCodes.OutsideAStudy,
         ProblemCodes.NoExperiments, ProblemCodes.SameSnapshot, ProblemCodes.SameSettings, ProblemCodes.TrainChangesLambda,
         ProblemCodes.TooManyPoints, ProblemCodes.PointsDoNotPair,
     ];
@@ -56,6 +56,14 @@ public class FolderProblemTests
             "experiments/datasets/tiny/dataset.yaml:8:23: error EXP0038: 'test-images' is not what this description says: its images are 1 x 4, not 2 x 2"));
     }
 
+    [TestCase("demo/con.yaml")]
+    [TestCase("demo/lpt1.yaml")]
+    [TestCase("demo/a\u200Bb.yaml")]
+    [TestCase("demo/\u202Elmay.yaml")]
+    [TestCase("demo/a\nb.yaml")]
+    [TestCase("demo/.yaml")]
+    [TestCase("demo/..yaml")]
+    [TestCase("demo/65-characters-65-characters-65-characters-65-characters-65-charac.yaml")]
     [TestCase("demo/L2.yaml")]
     [TestCase("demo/l2 strong.yaml")]
     [TestCase("demo/l2_strong.yaml")]
@@ -65,7 +73,7 @@ public class FolderProblemTests
     public void A_name_that_other_systems_may_not_keep_is_refused(string path)
     {
         workspace.Write(path, "title: a\nseeds: [7]");
-        Assert.That(Problems(), Is.EqualTo(new[] { $"experiments/{path}:1:1 EXP0021" }));
+        Assert.That(workspace.Read().Problems.Single().ToString(), Does.StartWith($"experiments/{Shown(path)}:1:1: error EXP0021: "));
     }
 
     [TestCase("loose/a.yaml")]
@@ -146,6 +154,12 @@ public class FolderProblemTests
             Assert.That(catalog.Experiments.Count(), Is.EqualTo(4), "A warning leaves the experiment in.");
         }
     }
+
+    // As a terminal is to show it: without hidden characters.
+    private static string Shown(string path) => path
+        .Replace("\n", "\\n", StringComparison.Ordinal)
+        .Replace("\u200B", "<U+200B>", StringComparison.Ordinal)
+        .Replace("\u202E", "<U+202E>", StringComparison.Ordinal);
 
     private static string SmallBatches => TemporaryWorkspace.Study.Replace("batch-size: 10", "batch-size: 5", StringComparison.Ordinal);
 
