@@ -1,7 +1,7 @@
 using Experiments.Definitions.JsonSchemas;
 using Experiments.Definitions.Reading;
 using Experiments.Definitions.Reading.Datasets;
-using Experiments.Definitions.Reading.Problems;
+using Experiments.Definitions.Reading.Checks;
 using Experiments.Definitions.Schema;
 
 namespace Experiments.Definitions.Writing;
@@ -61,9 +61,8 @@ public static class NewFiles
                 "Write it like 'overfitting/l2-strong', without the folder 'experiments' and without .yaml.");
         }
 
-        if (parts.FirstOrDefault(part => !KebabCase.Is(part)) is { } wrong)
+        if (parts.Select(part => FileNameChecks.OfName(new Place("", 1, 1), part, part)).FirstOrDefault(problem => problem is not null) is { } problem)
         {
-            Problem problem = StudyProblems.FileName(new Place("", 1, 1), wrong);
             throw Refusal($"{problem.Code}: {problem.What}", problem.Why, "Use lower-case letters, digits and single hyphens: overfitting/l2-strong");
         }
 

@@ -54,11 +54,14 @@ public class AgreementTests
     private static readonly string[] NotSeen =
     [
         "main value missing", "neither epochs nor updates", "unfinished schedule", "empty schedule", "schedule without a key",
-        "hexadecimal", "octal", "batch size in octal",
+        "hexadecimal", "octal", "batch size in octal", "plus sign", "no digit before the point",
     ];
 
     /// <summary>Mistakes of another code that it sees all the same.</summary>
-    private static readonly string[] AlsoSeen = ["none in defaults", "the same settings twice"];
+    private static readonly string[] AlsoSeen =
+    [
+        "none in defaults", "the same settings twice", "zero-width space in a key", "byte order mark inside",
+    ];
 
     private static IEnumerable<ProblemTests.Mistake> BadByShape => ProblemTests.All.Where(IsSeen);
 

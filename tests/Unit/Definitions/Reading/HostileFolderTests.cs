@@ -157,10 +157,10 @@ public class HostileFolderTests
     [CancelAfter(20_000)]
     public void Mistakes_in_what_thousands_of_files_inherit_are_told_once()
     {
-        const int Experiments = 2_000;
+        int experiments = Effort.Of(200, 2_000);
         const int Mistakes = 5_000;
         workspace.Write("demo/study.yaml", $"{TemporaryWorkspace.Study}\n  {string.Join("\n  ", Enumerable.Range(1, Mistakes).Select(number => $"wrong-{number}: 1"))}");
-        foreach (int number in Enumerable.Range(1, Experiments))
+        foreach (int number in Enumerable.Range(1, experiments))
         {
             workspace.Write($"demo/experiment-{number}.yaml", "title: a");
         }
@@ -172,8 +172,8 @@ public class HostileFolderTests
     [CancelAfter(20_000)]
     public void Thousands_of_experiments_that_differ_in_their_seeds_alone_are_compared_in_no_time()
     {
-        const int Experiments = 3_000;
-        foreach (int number in Enumerable.Range(1, Experiments))
+        int experiments = Effort.Of(300, 3_000);
+        foreach (int number in Enumerable.Range(1, experiments))
         {
             workspace.Write($"demo/experiment-{number}.yaml", $"title: a\nseeds: [{number + 10}]");
         }
@@ -185,13 +185,13 @@ public class HostileFolderTests
     [CancelAfter(20_000)]
     public void Thousands_of_names_that_are_none_are_answered_at_once()
     {
-        const int Experiments = 3_000;
-        foreach (int number in Enumerable.Range(1, Experiments))
+        int experiments = Effort.Of(300, 3_000);
+        foreach (int number in Enumerable.Range(1, experiments))
         {
             workspace.Write($"demo/experiment-{number}.yaml", $"title: a\nseeds: [{number + 10}]");
         }
 
-        workspace.Write("demo/study.yaml", $"{TemporaryWorkspace.Study}\norder: [{string.Join(", ", Enumerable.Range(1, Experiments).Select(number => $"experimemt-{number}"))}]");
+        workspace.Write("demo/study.yaml", $"{TemporaryWorkspace.Study}\norder: [{string.Join(", ", Enumerable.Range(1, experiments).Select(number => $"experimemt-{number}"))}]");
         Assert.That(Problems(), Has.All.EndsWith("EXP0024").And.Not.Empty);
     }
 
@@ -206,7 +206,7 @@ public class HostileFolderTests
     [CancelAfter(20_000)]
     public void A_megabyte_of_anything_is_answered_at_once(string start, string part)
     {
-        workspace.Write("demo/decay.yaml", start + string.Concat(Enumerable.Repeat(part, ((1 << 20) - 20) / Encoding.UTF8.GetByteCount(part))));
+        workspace.Write("demo/decay.yaml", start + string.Concat(Enumerable.Repeat(part, (Effort.Of(1 << 14, 1 << 20) - 20) / Encoding.UTF8.GetByteCount(part))));
         workspace.Read();
         Stopwatch watch = Stopwatch.StartNew();
         long before = GC.GetAllocatedBytesForCurrentThread();

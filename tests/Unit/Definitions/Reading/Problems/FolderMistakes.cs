@@ -22,6 +22,7 @@ internal static class FolderMistakes
             ProblemCodes.PointsDoNotPair,
             ("demo/plain.yaml", "title: Plain\nsweep: {training.learning-rate: [0.5, 0.25]}"),
             ("demo/decay.yaml", "title: L2\nregularization: {l2: 1}\nsweep: {training.learning-rate: [0.5]}")),
+        new(ProblemCodes.Link) { Link = ("demo/linked.yaml", "plain.yaml") },
         Texts(ProblemCodes.TooManyPoints, ("demo/decay.yaml", $"title: a\nsweep:\n  training.updates: [{Axis}]\n  training.batch-size: [{Axis}]")),
     ];
 
@@ -34,4 +35,8 @@ internal static class FolderMistakes
 /// <summary>A mistake in a workspace that is sound without it.</summary>
 /// <param name="Code">The problem that it is.</param>
 /// <param name="Files">Paths under <c>experiments</c> and contents; the rest is as it is in <see cref="TemporaryWorkspace"/>.</param>
-internal sealed record FolderMistake(string Code, params IReadOnlyList<(string Path, byte[] Content)> Files);
+internal sealed record FolderMistake(string Code, params IReadOnlyList<(string Path, byte[] Content)> Files)
+{
+    /// <summary>A symbolic link under <c>experiments</c>, and where it leads; null if all are files.</summary>
+    public (string Path, string Target)? Link { get; init; }
+}

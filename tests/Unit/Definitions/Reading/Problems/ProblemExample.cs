@@ -12,10 +12,13 @@ internal sealed record ProblemExample(string Code, IReadOnlyList<(string Path, b
     [
         .. ProblemTests.All
             .Select(mistake => new ProblemExample(mistake.Start.Split(' ')[^1], FilesOf(mistake)))
-            .Concat(FolderMistakes.All.Select(mistake => new ProblemExample(mistake.Code, mistake.Files)))
+            .Concat(FolderMistakes.All.Select(mistake => new ProblemExample(mistake.Code, mistake.Files) { Link = mistake.Link }))
             .DistinctBy(example => example.Code)
             .OrderBy(example => example.Code, StringComparer.Ordinal),
     ];
+
+    /// <summary>A symbolic link under <c>experiments</c>, and where it leads; null if all are files.</summary>
+    public (string Path, string Target)? Link { get; init; }
 
     /// <summary>What the reader says of this code, without the folder that the files lie in for a moment.</summary>
     public IReadOnlyList<string> Read()
@@ -24,6 +27,11 @@ internal sealed record ProblemExample(string Code, IReadOnlyList<(string Path, b
         foreach ((string path, byte[] content) in Files)
         {
             workspace.Write(path, content);
+        }
+
+        if (Link is { } link)
+        {
+            workspace.Link(link.Path, link.Target);
         }
 
         return

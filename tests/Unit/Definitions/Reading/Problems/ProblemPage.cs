@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Experiments.Definitions.Reading;
 using Experiments.Definitions.Reading.Problems;
 
 namespace Experiments.Tests.Unit.Definitions.Reading.Problems;
@@ -17,8 +18,8 @@ internal static partial class ProblemPage
         "",
         "Everything that can be wrong with experiment files, by code. A code never changes its meaning. A warning is said, and the",
         "experiment runs; one that is meant is acknowledged in its file (`acknowledge: [EXP0044]`). Each example below is a case of",
-        "the tests: they write the files, and what the reader says of them is this page. Where other files matter and are not shown,",
-        "they are these:",
+        "the tests: they write the files, and what the reader says of them is this page. A character that nobody sees is shown by its",
+        "name, as `<U+200B>`. Where other files matter and are not shown, they are these:",
         "",
         .. File("demo/study.yaml", Encoding.UTF8.GetBytes(TemporaryWorkspace.Study)),
         "",
@@ -32,6 +33,7 @@ internal static partial class ProblemPage
         $"## {example.Code}: {NameOf(example.Code)}",
         "",
         .. example.Files.SelectMany(file => File(file.Path, file.Content).Append("")),
+        .. example.Link is { } link ? [$"`experiments/{link.Path}`, a symbolic link to `{link.Target}`", ""] : Array.Empty<string>(),
         .. Fenced("text", example.Read()[0]),
     ];
 
@@ -49,7 +51,7 @@ internal static partial class ProblemPage
 
     private static string Shortened(byte[] content) => string.Join('\n', Encoding.UTF8.GetString(content).Split('\n').Take(MostLines).Select(Shortened));
 
-    private static string Shortened(string line) => line.Length <= LongestLine ? line : $"{line[..LongestLine]}…";
+    private static string Shortened(string line) => line.Length <= LongestLine ? HiddenCharacters.Shown(line) : $"{line[..LongestLine]}…";
 
     [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")]
     private static partial Regex WordStart();
