@@ -17,7 +17,7 @@ internal sealed record Speed(double PerExample, double PerEvaluated, double PerC
 
     private const int WarmUpSteps = 3;
 
-    /// <summary>Trains and evaluates for about so long.</summary>
+    /// <summary>Trains and evaluates for about so long, or until a short run is over.</summary>
     public static Speed Measure(Settings settings, Dataset dataset, TimeSpan time)
     {
         DatasetSelection selection = settings.Dataset with
@@ -29,11 +29,13 @@ internal sealed record Speed(double PerExample, double PerEvaluated, double PerC
             Balanced = false,
         };
         DatasetSplit split = dataset.Split(selection, seed: 1);
+        var whole = TrainingLength.Of(settings.Training, settings.TrainingSetSize);
         long start = Stopwatch.GetTimestamp();
         using Trainer trainer = new(
             Network.Create(settings.Network, seed: 1), settings.Cost, settings.Training, settings.Regularization, split.Training, seed: 1, settings.Augmentation);
         double perCopy = Stopwatch.GetElapsedTime(start).TotalSeconds / trainer.TrainingSetSize;
-        return new Speed(Training(trainer, settings, time * 0.75), Evaluation(trainer, settings, split.Test, time * 0.25), perCopy);
+        return new Speed(
+            Training(trainer, settings, time * 0.75, whole.Updates), Evaluation(trainer, settings, split.Test, time * 0.25, whole.Evaluations), perCopy);
     }
 
     /// <summary>The seconds of a whole run with these settings.</summary>
@@ -45,7 +47,7 @@ internal sealed record Speed(double PerExample, double PerEvaluated, double PerC
         return (PerExample * length.Examples) + (PerEvaluated * evaluated) + (PerCopy * copies);
     }
 
-    private static double Training(Trainer trainer, Settings settings, TimeSpan time)
+    private static double Training(Trainer trainer, Settings settings, TimeSpan time, long mostUpdates)
     {
         Step(WarmUpSteps);
         var length = TrainingLength.Of(settings.Training, trainer.TrainingSetSize);
@@ -55,7 +57,7 @@ internal sealed record Speed(double PerExample, double PerEvaluated, double PerC
         {
             Step(1);
         }
-        while (Stopwatch.GetElapsedTime(start) < time);
+        while (Stopwatch.GetElapsedTime(start) < time && trainer.Update < mostUpdates);
 
         return Stopwatch.GetElapsedTime(start).TotalSeconds / (length.ExamplesIn(trainer.Update) - length.ExamplesIn(first));
 
@@ -68,7 +70,7 @@ internal sealed record Speed(double PerExample, double PerEvaluated, double PerC
         }
     }
 
-    private static double Evaluation(Trainer trainer, Settings settings, Examples examples, TimeSpan time)
+    private static double Evaluation(Trainer trainer, Settings settings, Examples examples, TimeSpan time, int mostRounds)
     {
         Evaluator evaluator = new(settings.Network, settings.Cost, settings.Regularization);
         evaluator.Load(trainer.Network);
@@ -80,7 +82,7 @@ internal sealed record Speed(double PerExample, double PerEvaluated, double PerC
             evaluator.Evaluate(examples);
             rounds++;
         }
-        while (Stopwatch.GetElapsedTime(start) < time);
+        while (Stopwatch.GetElapsedTime(start) < time && rounds < mostRounds);
 
         return Stopwatch.GetElapsedTime(start).TotalSeconds / (rounds * examples.Count);
     }

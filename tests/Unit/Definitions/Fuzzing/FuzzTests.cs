@@ -33,7 +33,7 @@ public class FuzzTests
         using Echo echo = new();
         using TemporaryWorkspace workspace = new();
         FuzzReport report = new();
-        foreach (int[] numbers in Enumerable.Range(1, Asked ?? Effort.Of(400, 100_000)).Chunk(AtOnce))
+        foreach (int[] numbers in Enumerable.Range(1, Asked ?? Effort.Of(200, 100_000)).Chunk(AtOnce))
         {
             ILookup<bool, SpoiltFile> files = numbers.Select(SpoiltFile.Of).ToLookup(file => file.IsExperiment);
             report.Add(new SpoiltFiles([.. files[true]]).Read(workspace, echo));

@@ -1,5 +1,5 @@
 using Experiments.Definitions.Reading.Problems;
-using Experiments.Tests.Unit.Definitions.Reading;
+using Experiments.Tests.Unit.Definitions.Reading.Problems;
 using NUnit.Framework;
 
 namespace Experiments.Tests.Unit.Definitions.JsonSchemas;
@@ -63,9 +63,9 @@ public class AgreementTests
         "none in defaults", "the same settings twice", "zero-width space in a key", "byte order mark inside",
     ];
 
-    private static IEnumerable<ProblemTests.Mistake> BadByShape => ProblemTests.All.Where(IsSeen);
+    private static IEnumerable<TextMistake> BadByShape => TextMistakes.All.Where(IsSeen);
 
-    private static IEnumerable<ProblemTests.Mistake> BadForTheReaderAlone => ProblemTests.All.Where(mistake => !IsSeen(mistake));
+    private static IEnumerable<TextMistake> BadForTheReaderAlone => TextMistakes.All.Where(mistake => !IsSeen(mistake));
 
     [TestCaseSource(nameof(Good))]
     public void What_is_sound_fits_the_schema(string settings)
@@ -86,13 +86,13 @@ public class AgreementTests
     public void Other_files_that_are_sound_fit_theirs(string path, string text) => Assert.That(SchemaFile.For(path).Mistakes(text), Is.Empty);
 
     [TestCaseSource(nameof(BadByShape))]
-    public void What_is_wrong_by_its_shape_does_not_fit(ProblemTests.Mistake mistake) =>
+    public void What_is_wrong_by_its_shape_does_not_fit(TextMistake mistake) =>
         Assert.That(SchemaFile.For(mistake.File).Mistakes(mistake.Text), Is.Not.Empty, mistake.Text);
 
     [TestCaseSource(nameof(BadForTheReaderAlone))]
-    public void What_takes_more_than_a_shape_to_see_is_left_to_the_reader(ProblemTests.Mistake mistake) =>
+    public void What_takes_more_than_a_shape_to_see_is_left_to_the_reader(TextMistake mistake) =>
         Assert.That(SchemaFile.For(mistake.File).Mistakes(mistake.Text), Is.Empty, mistake.Text);
 
-    private static bool IsSeen(ProblemTests.Mistake mistake) =>
+    private static bool IsSeen(TextMistake mistake) =>
         AlsoSeen.Contains(mistake.Name) || (SeenByShape.Contains(mistake.Start.Split(' ')[^1]) && !NotSeen.Contains(mistake.Name));
 }

@@ -202,32 +202,6 @@ public class HostileFolderTests
         Assert.That(Problems().First(), Is.EqualTo("experiments/datasets/Tiny 2/dataset.yaml:1:1 EXP0021"));
     }
 
-    [TestCaseSource(nameof(LargeTexts))]
-    [CancelAfter(20_000)]
-    public void A_megabyte_of_anything_is_answered_at_once(string start, string part)
-    {
-        workspace.Write("demo/decay.yaml", start + string.Concat(Enumerable.Repeat(part, (Effort.Of(1 << 14, 1 << 20) - 20) / Encoding.UTF8.GetByteCount(part))));
-        workspace.Read();
-        Stopwatch watch = Stopwatch.StartNew();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Catalog catalog = workspace.Read();
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(400L << 20), "bytes");
-            Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)), "a second on a quiet machine");
-            Assert.That(catalog.Problems.Where(problem => problem.Place.File != "experiments/demo/decay.yaml"), Is.Empty);
-        }
-    }
-
-    private static IEnumerable<TestCaseData> LargeTexts() =>
-        from part in new[]
-        {
-            "[", "{", "- ", "? ", ": ", "a: ", "a", "a ", "\"", "'", "\"a\n", "\\", "#", "&a ", "*a ", "!a ", "!<", "%a\n", "---\n", "...\n", " ", "\t", "\n",
-            "\r", "|\n ", "[a,", "{a: ", "[],", "?\n", "-\n", "a\n", "a:b\n", "<<: *a\n", "]", "},", "{a: b\n", "\u00a0", "none: none\n", "title: a\n",
-        }
-        from start in new[] { "", "title: ", "title: [", "sweep: [" }
-        select new TestCaseData(start, part);
-
     private IEnumerable<string> Problems() => workspace.Read().Problems
         .Select(problem => $"{problem.Place.File}:{problem.Place.Line}:{problem.Place.Column} {problem.Code}");
 }

@@ -1,4 +1,3 @@
-using Experiments.Definitions;
 using Experiments.Training.Datasets;
 using NUnit.Framework;
 
@@ -7,12 +6,10 @@ namespace Experiments.Tests.Unit.Training.Datasets;
 /// <summary>The shipped data set is the one that the literature means.</summary>
 public sealed class MnistTests
 {
-    private static readonly DatasetFolder Folder = DatasetFolder.Read(new Workspace(Repository.Root), "mnist");
-
     [Test]
     public void Mnist_has_the_labels_that_everybody_knows()
     {
-        Dataset mnist = Dataset.Load(Folder.Path, Folder.Definition);
+        Dataset mnist = Mnist.Digits;
         DatasetSplit split = mnist.Split(new DatasetSelection("mnist", Train: 50_000, Test: 10_000, Validation: 10_000), seed: 1);
         using (Assert.EnterMultipleScope())
         {
@@ -29,8 +26,8 @@ public sealed class MnistTests
     [Test]
     public void Mnist_is_as_bright_as_everybody_says()
     {
-        DatasetFile images = Folder.Definition.Files.TrainImages;
-        byte[] pixels = IdxFile.Read(Path.Combine(Folder.Path, images.Path), rank: 3, images.Sha256);
+        DatasetFile images = Mnist.Folder.Definition.Files.TrainImages;
+        byte[] pixels = IdxFile.Read(Path.Combine(Mnist.Folder.Path, images.Path), rank: 3, images.Sha256);
         Assert.That(pixels.Average(pixel => pixel / 255.0), Is.EqualTo(0.1307).Within(0.00005));
         Assert.That(pixels.Count(pixel => pixel == 0) / (double)pixels.Length, Is.EqualTo(0.81).Within(0.005));
     }

@@ -7,10 +7,12 @@ namespace Experiments.Tests.Unit.Definitions.Reading.Problems;
 /// <param name="Files">Paths under <c>experiments</c> and contents, besides those of <see cref="TemporaryWorkspace"/>.</param>
 internal sealed record ProblemExample(string Code, IReadOnlyList<(string Path, byte[] Content)> Files)
 {
+    private IReadOnlyList<string>? read;
+
     /// <summary>The first case of each code, by code: those of single texts, then those of folders.</summary>
     public static IReadOnlyList<ProblemExample> All { get; } =
     [
-        .. ProblemTests.All
+        .. TextMistakes.All
             .Select(mistake => new ProblemExample(mistake.Start.Split(' ')[^1], FilesOf(mistake)))
             .Concat(FolderMistakes.All.Select(mistake => new ProblemExample(mistake.Code, mistake.Files) { Link = mistake.Link }))
             .DistinctBy(example => example.Code)
@@ -21,7 +23,11 @@ internal sealed record ProblemExample(string Code, IReadOnlyList<(string Path, b
     public (string Path, string Target)? Link { get; init; }
 
     /// <summary>What the reader says of this code, without the folder that the files lie in for a moment.</summary>
-    public IReadOnlyList<string> Read()
+    public IReadOnlyList<string> Read() => read ??= ReadFiles();
+
+    public override string ToString() => Code;
+
+    private IReadOnlyList<string> ReadFiles()
     {
         using TemporaryWorkspace workspace = new();
         foreach ((string path, byte[] content) in Files)
@@ -42,9 +48,7 @@ internal sealed record ProblemExample(string Code, IReadOnlyList<(string Path, b
         ];
     }
 
-    public override string ToString() => Code;
-
-    private static IReadOnlyList<(string Path, byte[] Content)> FilesOf(ProblemTests.Mistake mistake) =>
+    private static IReadOnlyList<(string Path, byte[] Content)> FilesOf(TextMistake mistake) =>
     [
         .. mistake.Study == TemporaryWorkspace.Study ? [] : new[] { ("demo/study.yaml", Encoding.UTF8.GetBytes(mistake.Study)) },
         (mistake.File, Encoding.UTF8.GetBytes(mistake.Text)),
