@@ -21,7 +21,9 @@ public static class ExperimentFiles
         SettingsChecks checks = new(datasets);
 
         // Studies know nothing of each other, so that all cores can read.
-        ReadStudy[] read = [.. folders.Where(folder => folder.IsStudy).AsParallel().AsOrdered().Select(folder => Read(folder, workspace, shapes, checks))];
+        StudyFolder[] withStudy = [.. folders.Where(folder => folder.IsStudy)];
+        ReadStudy[] read = new ReadStudy[withStudy.Length];
+        Parallel.For(0, read.Length, index => read[index] = Read(withStudy[index], workspace, shapes, checks));
         Study[] studies = [.. read.Select(study => study.Study).OfType<Study>()];
         problems.AddRange(read.SelectMany(study => study.Problems));
         problems.AddRange(FileNameChecks.Of(folders));
@@ -38,7 +40,7 @@ public static class ExperimentFiles
                     .ThenBy(problem => problem.Code, StringComparer.Ordinal),
             ],
             [
-                .. folders.Where(folder => folder.IsStudy)
+                .. withStudy
                     .SelectMany(folder => folder.Experiments.Select(name => $"{folder.Name}/{name}"))
                     .Order(StringComparer.Ordinal),
             ]);

@@ -41,6 +41,6 @@ public sealed class LargeTextTests
             "[", "{", "- ", "? ", ": ", "a: ", "a", "a ", "\"", "'", "\"a\n", "\\", "#", "&a ", "*a ", "!a ", "!<", "%a\n", "---\n", "...\n", " ", "\t", "\n",
             "\r", "|\n ", "[a,", "{a: ", "[],", "?\n", "-\n", "a\n", "a:b\n", "<<: *a\n", "]", "},", "{a: b\n", "\u00a0", "none: none\n", "title: a\n",
         }
-        from start in new[] { "", "title: ", "title: [", "sweep: [" }
+        from start in Effort.IsFull ? ["", "title: ", "title: [", "sweep: ["] : new[] { "title: [" }
         select new TestCaseData(start, part);
 }
