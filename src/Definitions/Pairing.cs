@@ -9,4 +9,15 @@ internal static class Pairing
     /// </summary>
     public static Experiment? Partner(Experiment experiment, IEnumerable<Experiment> baselines) => baselines.FirstOrDefault(baseline =>
         baseline.Point is not { } point || (experiment.Point?.Includes(point) ?? false));
+
+    /// <summary>
+    /// What an experiment is expected to turn out beside: the experiment of that name, or the one of that arm at the
+    /// same point. Null if there is none.
+    /// </summary>
+    public static Experiment? Other(Experiment experiment, ExpectedVerdict expected, IEnumerable<Experiment> experiments) =>
+        experiments.FirstOrDefault(other => other.Name == expected.Than)
+        ?? Partner(experiment, experiments.Where(other => other.Arm == expected.Than));
+
+    /// <summary>The number of pairs of runs that two experiments have: the seeds of both.</summary>
+    public static int Pairs(Experiment experiment, Experiment other) => experiment.Seeds.Intersect(other.Seeds).Count();
 }

@@ -42,13 +42,13 @@ internal sealed record Request(Catalog Catalog, IReadOnlyList<string> Names)
     public IReadOnlyList<Study> Studies =>
         [.. Catalog.Studies.Where(study => study.Experiments.Any(experiment => Names.Contains(experiment.Path)))];
 
-    /// <summary><see cref="Experiments"/> and the baselines that they are compared with.</summary>
+    /// <summary><see cref="Experiments"/> and what they are compared with: their baselines, and others that they name.</summary>
     public IReadOnlyList<Experiment> WithBaselines =>
     [
         .. Studies.SelectMany(study =>
         {
             Experiment[] asked = [.. study.Experiments.Where(experiment => Names.Contains(experiment.Path))];
-            return study.Experiments.Intersect(asked.Concat(asked.Select(study.BaselineOf)));
+            return study.Experiments.Intersect(asked.Concat(asked.SelectMany(study.ComparedWith)));
         }),
     ];
 

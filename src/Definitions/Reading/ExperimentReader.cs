@@ -139,7 +139,7 @@ internal sealed class ExperimentReader(Workspace workspace, FileShapes shapes, S
             keys.Title,
             settings,
             keys.Seeds.All,
-            [.. from row in keys.Expect ?? [] where IsMeant(row.At) select new Expectation(row.Metric, row.Min, row.Max, row.Place)],
+            [.. from row in keys.Expect ?? [] where IsMeant(row.At) select row.Of(source.Study)],
             [.. from row in keys.Published ?? [] where IsMeant(row.At) select new PublishedNumber(row.Metric, row.Value, row.Source, row.Place, row.Band)])
         {
             Places = SettingPlaces.Of(shapes.Defaults, merged),
@@ -156,5 +156,7 @@ internal sealed class ExperimentReader(Workspace workspace, FileShapes shapes, S
 /// <param name="Folder">Its folder.</param>
 /// <param name="Defaults">What they inherit; null without them.</param>
 /// <param name="Sweep">What they are all swept by; null without it.</param>
+/// <param name="Baseline">The name of what they are compared with; empty if that cannot be read.</param>
+/// <param name="Rope">Differences of accuracies up to so many points count as none.</param>
 /// <param name="IsComplete">Whether the study's file could be read, so that what is missing is missing.</param>
-internal sealed record StudyContext(StudyFolder Folder, MapNode? Defaults, Sweep? Sweep, bool IsComplete);
+internal sealed record StudyContext(StudyFolder Folder, MapNode? Defaults, Sweep? Sweep, string Baseline, double Rope, bool IsComplete);

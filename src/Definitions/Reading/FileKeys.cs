@@ -19,6 +19,8 @@ internal sealed record StudyKeys(
     [AllowedValues(
         "sweep", "learning-curves", "accuracy-bars", "generalization-gap", "costs", "weight-histograms", "weight-norms", "contact-sheets", "results", "tuning", "published")]
     IReadOnlyList<string>? Report = null,
+    [property: Description("differences of accuracies that count as none: up to so many points (the region of practical equivalence)")]
+    [Range(0.0, 100, MinimumIsExclusive = true)] double Rope = Study.DefaultRope,
     [property: Description("codes of warnings in this file that are meant, and not shown")] [Distinct, MinLength(1)] IReadOnlyList<string>? Acknowledge = null)
 {
     /// <summary>The page of a study that does not say.</summary>
@@ -33,17 +35,9 @@ internal sealed record ExperimentKeys(
     [property: Description("name for people; labels the curves")] string Title,
     [property: Description("one run each: a count n for 1 to n, or a list")] Seeds Seeds,
     [property: Description("settings to run with several values: a grid, or a list of points")] Node? Sweep = null,
-    [property: Description("bands that metrics must lie in")] IReadOnlyList<WrittenExpectation>? Expect = null,
+    [property: Description("what must hold of the results: bands of metrics, and verdicts beside other experiments")] IReadOnlyList<WrittenExpectation>? Expect = null,
     [property: Description("what others measured")] IReadOnlyList<WrittenPublishedNumber>? Published = null,
     [property: Description("codes of warnings in this file that are meant, and not shown")] [Distinct, MinLength(1)] IReadOnlyList<string>? Acknowledge = null);
-
-/// <summary>A band that a metric's mean over the seeds must lie in, of all points of a sweep or of some.</summary>
-internal sealed record WrittenExpectation(
-    [property: Description("what is measured")] Metric Metric,
-    [property: Description("lowest allowed value, in the metric's unit")] double? Min,
-    [property: Description("highest allowed value")] double? Max,
-    Place Place,
-    [property: Description("points of the sweep that it is for; left out: all")] Node? At = null);
 
 /// <summary>A number from the literature, for all points of a sweep or for some.</summary>
 internal sealed record WrittenPublishedNumber(

@@ -8,14 +8,13 @@ internal static class MetricChecks
     /// <summary>Everything that is wrong.</summary>
     public static IEnumerable<Problem> Of(Experiment experiment) =>
     [
-        .. experiment.Expectations.SelectMany(OfBand),
+        .. experiment.Expectations.OfType<ExpectedBand>().SelectMany(OfBand),
         .. experiment.Published.SelectMany(OfPublished),
         .. experiment.Settings.Dataset.Validation == 0 ? OnValidation(experiment) : [],
     ];
 
-    private static IEnumerable<Problem> OfBand(Expectation expectation) => expectation switch
+    private static IEnumerable<Problem> OfBand(ExpectedBand expectation) => expectation switch
     {
-        { Min: null, Max: null } => [SettingsProblems.NeitherMinNorMax(expectation.Place, expectation.Metric)],
         { Min: { } min, Max: { } max } when min > max =>
             [SettingsProblems.MinAboveMax(expectation.Place, expectation.Metric, min, max)],
         _ =>
@@ -45,6 +44,6 @@ internal static class MetricChecks
     private static IEnumerable<Problem> OnValidation(Experiment experiment) =>
         from written in experiment.Expectations.Select(expectation => (expectation.Metric, expectation.Place))
             .Concat(experiment.Published.Select(number => (number.Metric, number.Place)))
-        where written.Metric is { Set: ExampleSet.Validation } or { Statistic: Statistic.BestValidation }
+        where written.Metric.NeedsValidation
         select SettingsProblems.NoValidation(written.Place, written.Metric);
 }

@@ -124,7 +124,7 @@ public class InheritanceTests
         Experiment experiment = Read("title: a\nexpect:\n  - {metric: test-accuracy, min: 90}\npublished: [{metric: peak-test-accuracy, value: 95, source: 'Ω, p. 3'}]");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(experiment.Expectations, Is.EqualTo(new[] { new Expectation(Metric.Headline, 90, null, At(3, 5)) }));
+            Assert.That(experiment.Expectations, Is.EqualTo(new[] { new ExpectedBand(Metric.Headline, 90, null, At(3, 5)) }));
             Assert.That(experiment.Published, Is.EqualTo(new[] { new PublishedNumber(Metric.Parse("peak-test-accuracy"), 95, "Ω, p. 3", At(4, 13)) }));
         }
     }

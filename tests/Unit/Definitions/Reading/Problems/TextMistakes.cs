@@ -148,7 +148,9 @@ internal static class TextMistakes
         Experiment("data set that is a path", "title: a\ndataset: {name: ../../etc}", "2:17: error EXP0031", "lower-case letters"),
         Experiment("train and validation overlap", "title: a\ndataset: {train: 16}", "2:18: error EXP0032", "is 21", "20 images"),
         Experiment("too many test images", "title: a\ndataset: {test: 6}", "2:17: error EXP0032", "5 images"),
-        Experiment("band without ends", "title: a\nexpect: [{metric: test-accuracy}]", "2:10: error EXP0028", "test-accuracy"),
+        Experiment("neither band nor verdict", "title: a\nexpect: [{metric: test-accuracy}]", "2:10: error EXP0039", "'expect' has metric", "{metric, min, max, at} or {is, than, by, metric, at}"),
+        Experiment("band and verdict", "title: a\nexpect: [{metric: test-accuracy, min: 90, is: better}]", "2:10: error EXP0039", "metric and min and is"),
+        Experiment("number for an expectation", "title: a\nexpect: [90]", "2:10: error EXP0004", "its keys are metric, min, max, at, is, than, by"),
         Experiment("crossed band", "title: a\nexpect: [{metric: test-accuracy, min: 90, max: 80}]", "2:10: error EXP0028", "at least 90 and at most 80"),
         Experiment("accuracy above 100", "title: a\npublished: [{metric: test-accuracy, value: 980, source: s}]", "2:13: error EXP0029", "980"),
         Experiment("negative cost", "title: a\nexpect: [{metric: last-test-cost, max: -1}]", "2:10: error EXP0029", "not negative"),
@@ -160,6 +162,18 @@ internal static class TextMistakes
         Experiment("dead λ per example", "title: a\nregularization: {l2: {lambda-per-example: 0}}", "2:22: error EXP0012", "λ of l2 is 0"),
         Experiment("decay per example that turns signs", "title: a\nregularization: {l2: {lambda-per-example: 2}}", "2:22: error EXP0046", "ηλ/m is 1,"),
         Experiment("metric without validation set", "title: a\ndataset: {validation: 0}\nexpect: [{metric: best-validation-test-accuracy, min: 90}]", "3:10: error EXP0030"),
+
+        // Verdicts
+        Experiment("unknown verdict", "title: a\nregularization: {l2: 1}\nexpect: [{is: beter}]", "3:15: error EXP0007", "better, not-worse, worse, same", "Did you mean 'better'?"),
+        Experiment("verdict without its word", "title: a\nregularization: {l2: 1}\nexpect: [{than: plain}]", "3:10: error EXP0003", "'is' is missing in 'expect'"),
+        Experiment("verdict beside nobody", "title: a\nregularization: {l2: 1}\nexpect: [{is: better, than: plan}]", "3:10: error EXP0024", "'than' names 'plan'", "Did you mean 'plain'?"),
+        Experiment("verdict beside itself", "title: a\nregularization: {l2: 1}\nexpect: [{is: same, than: decay}]", "3:10: error EXP0062", "'decay' would be compared with itself"),
+        Experiment("verdict by nothing", "title: a\nregularization: {l2: 1}\nexpect: [{is: better, by: 0}]", "3:27: error EXP0006", "greater than 0 and at most 100"),
+        Experiment("verdict on an epoch", "title: a\nregularization: {l2: 1}\nexpect: [{is: better, metric: epoch-of-peak-test-accuracy}]", "3:10: error EXP0063", "neither better nor worse"),
+        Experiment("verdict on a cost without a size", "title: a\nregularization: {l2: 1}\nexpect: [{is: better, metric: last-test-cost}]", "3:10: error EXP0063", "Add 'by: …'"),
+        Experiment("verdict on too few runs", "title: a\nregularization: {l2: 1}\nseeds: 2\nexpect: [{is: better}]", "4:10: error EXP0063", "'decay' and 'plain' have 2 seeds in common"),
+        Experiment("verdict on a metric without validation set", "title: a\ndataset: {validation: 0}\nexpect: [{is: better, metric: last-validation-accuracy}]", "3:10: error EXP0030"),
+        Study("region of practical equivalence of nothing", "baseline: plain", "baseline: plain\nrope: 0", "4:7: error EXP0006", "'rope' is 0"),
 
         // Sweeps
         Sweep("word for a sweep", "l2", "2:8: error EXP0004", "'sweep' is neither"),
