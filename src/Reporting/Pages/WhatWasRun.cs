@@ -67,7 +67,8 @@ internal static class WhatWasRun
     private static Dictionary<string, string> Settings(ExperimentResult result)
     {
         var settings = CanonicalForm.Lines(result.Records[0].Settings).ToDictionary(line => line.Key, line => line.Value);
-        settings[Seeds] = Numbers.Ranges(result.Records.Select(record => record.Seed));
+        int[] seeds = [.. result.Records.Select(record => record.Seed).OfType<int>()];
+        settings[Seeds] = seeds.Length == 0 ? Numbers.None : Numbers.Ranges(seeds);
         return settings;
     }
 }

@@ -13,7 +13,7 @@ namespace Experiments.Tests.Unit.Reporting;
 /// <summary>Studies whose runs look like training, out of a fixed generator: nothing is trained.</summary>
 internal static class MadeUpStudy
 {
-    private static readonly Settings settingsOfAll = new(
+    private static readonly NetworkSettings settingsOfAll = new(
         new DatasetSelection("mnist", 1000, 10000),
         new NetworkDefinition([784, 30, 10], new Sigmoid(), new Sigmoid(), new UnitNormal()),
         new CrossEntropy(),
@@ -72,8 +72,8 @@ internal static class MadeUpStudy
         [
             .. arm.Records.Select(record => record with
             {
-                Evaluations = [.. record.Evaluations.Take(record.Evaluations.Count * (2 + record.Seed) / 10)],
-                Kept = record.Evaluations.Count * (2 + record.Seed) / 20,
+                Evaluations = [.. record.Evaluations.Take(record.Evaluations.Count * (2 + record.Seed!.Value) / 10)],
+                Kept = record.Evaluations.Count * (2 + record.Seed!.Value) / 20,
             }),
         ],
     };
