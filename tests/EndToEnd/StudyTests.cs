@@ -15,10 +15,12 @@ public sealed class StudyTests
         Assert.Multiple(() =>
         {
             Assert.That(run.ExitCode, Is.Zero, run.Errors);
-            Assert.That(run.Output, Does.EndWith("trained 18 runs, 0 from the store\n"));
+            Assert.That(run.Output, Does.EndWith("trained 21 runs, 0 from the store\n"), "2 networks and 3 seeds at 3 points, and 3 machines without seeds");
             Assert.That(page, Does.Contain("](sweep-dataset.train.png)"));
-            Assert.That(page, Does.Contain("| `dataset.train` | `training.epochs` | `regularization.l2.lambda` | No regularization (%) | L2, λ/m = 0.0001 (%) |"));
+            Assert.That(page, Does.Contain("| `dataset.train` | `training.epochs` | `regularization.l2.lambda` | No regularization (%) | L2, λ/m = 0.0001 (%) | SVM, C = 1 (%) |"));
             Assert.That(page, Does.Contain("## Final accuracy at train = 5000, epochs = 1").And.Contain("| No regularization (train = 400, epochs = 2) | Test accuracy | 60.00 |"));
+            Assert.That(page, Does.Contain("| SVM, C = 1 (train = 400) | Last test accuracy | 50.00 |"));
+            Assert.That(page, Does.Match(@"\| SVM, C = 1 \(train = 5000\) \| [0-9.]+ \| [+−][0-9.]+ \| [+−][0-9.]+ to [+−][0-9.]+ \|"), "paired with the networks of 5,000 images");
         });
     }
 

@@ -62,7 +62,7 @@ internal static class RunCommand
         output.Table(
             ["experiment", "seeds", "test accuracy"],
             [.. summary.Results.Select(result => (IReadOnlyList<string>)
-                [result.Experiment.Path, $"{result.Experiment.Seeds.Count}", Accuracy.Of(result)])]);
+                [result.Experiment.Path, result.Experiment.Seeds.Count == 0 ? "none" : $"{result.Experiment.Seeds.Count}", Accuracy.Of(result)])]);
         foreach (FailedRun failure in summary.Failures)
         {
             output.Error($"error: {failure.Run.Name} failed: {failure.Reason}");

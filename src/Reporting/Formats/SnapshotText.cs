@@ -31,13 +31,19 @@ public static class SnapshotText
         .. Settings(result.Records[0]),
         "",
         .. Seeds(result.Records),
+        .. result.Experiment.Seeds.Count == 0 ? [] : Course(result),
+    ]);
+
+    // Not of a run in which nothing is random: it is all there is.
+    private static IEnumerable<string> Course(ExperimentResult result) =>
+    [
         "",
         "mean ± standard deviation over the seeds",
         .. summarized.Select(metric => Spread(result, metric)),
         "",
         " epoch    update    test   train",
         .. Curve(result.Records),
-    ]);
+    ];
 
     // Only of a tuned experiment: what it was chosen by.
     private static IEnumerable<string> Candidates(ExperimentResult result) => result.Candidates.Count == 0 ? [] : result.Candidates

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Experiments.Definitions;
 using Experiments.Running.Records;
+using Experiments.Training.Baselines;
 using Experiments.Training.Costs;
 using Experiments.Training.Datasets;
 using Experiments.Training.Learning;
@@ -77,6 +78,11 @@ internal static class MadeUpStudy
             }),
         ],
     };
+
+    /// <summary>A support vector machine of this test accuracy.</summary>
+    public static ExperimentResult Machine(string title, double accuracy) => new(
+        new Experiment("made-up", "svm", title, new SvmSettings(settingsOfAll.Dataset, new Svm(1, 0.001)), [], [], []),
+        [new RunRecord("key", 1, null, """{"model":{"svm":{"c":1,"gamma":0.001}}}""", false, 0.5, [Evaluation(0, accuracy, 99, double.NaN)], 0, [])]);
 
     /// <summary>A run of two evaluations: test accuracy 50, then this one.</summary>
     public static RunRecord Run(int seed, double last, bool diverged = false) => new(
