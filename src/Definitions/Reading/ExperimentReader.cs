@@ -110,7 +110,8 @@ internal sealed class ExperimentReader(Workspace workspace, FileShapes shapes, S
             : choosing.Seeds is SeedCount { Count: var count }
             ? [.. Enumerable.Range(1, count + compared.Count).Except(compared).Take(count)]
             : choosing.Seeds.All;
-        return draft with { Experiment = draft.Experiment with { Seeds = seeds, Expectations = [], Published = [] } };
+        Dictionary<string, Place> places = new(draft.Experiment.Places) { ["seeds"] = choosing.Place };
+        return draft with { Experiment = draft.Experiment with { Seeds = seeds, Expectations = [], Published = [], Places = places } };
     }
 
     /// <summary>An experiment with the settings of a point in place of its own.</summary>
