@@ -85,6 +85,7 @@ internal static class CommandLine
           {Start} list overfitting             what there is, and what is stored
           {Start} report                       the pages under reports/, from stored results
           {Start} accept overfitting/l2        take a changed snapshot as reviewed
+          {Start} verify overfitting/l2        does training still give what the records say?
           {Start} bench --layers 784,100,10    how fast training is on this machine
 
         Exit codes: 0 done, 1 a run, an expectation or a check failed, 2 the input is wrong, 130 stopped by Ctrl-C.
@@ -98,6 +99,7 @@ internal static class CommandLine
         Table("plan", "Say which runs are stored, which would be trained, and how long that takes here; trains for two seconds to know.", PlanCommand.ExecuteAsync),
         Table("list", "List experiments and what is stored of them; trains nothing.", ListCommand.ExecuteAsync),
         Verb("report", "Write the pages under reports/ anew from stored results; trains nothing.", ReportCommand.ExecuteAsync),
+        VerifyCommand.Create(Paths, InWorkspaceAsync),
         Verb("accept", "Take received snapshots as the reviewed ones.", AcceptCommand.ExecuteAsync),
         SchemaCommand.Create(InWorkspaceAsync),
         BenchCommand.Create(InWorkspaceAsync),

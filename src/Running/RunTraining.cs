@@ -11,8 +11,6 @@ namespace Experiments.Running;
 /// <summary>From a planned run to its record.</summary>
 internal static class RunTraining
 {
-    private const double OperationsPerTflop = 1e12;
-
     /// <summary>Nodes of a layer from which threads gain more than their meetings cost.</summary>
     private const int WideEnoughToShare = 800;
 
@@ -25,11 +23,7 @@ internal static class RunTraining
     public static RunRecord Train(
         Run run, DatasetSplit data, int threads, Action<RunProgress> report, CancellationToken cancellation)
     {
-        Settings settings = run.Experiment.Settings;
-        bool isWide = settings.Network.Layers.Skip(1).SkipLast(1).Any(width => width >= WideEnoughToShare);
-        using TrainingRun training = new(
-            settings.Network, settings.Cost, settings.Training, settings.Regularization, data, run.Seed, settings.Augmentation,
-            threads: isWide ? threads : 1, pictureThreads: threads - 1);
+        using TrainingRun training = Begin(run, data, threads);
         report(new RunProgress(run, RunState.Started, 0, training.Updates, 0, double.NaN));
         List<Evaluation> evaluations = [];
         foreach (Evaluation evaluation in training.Evaluations(cancellation))
@@ -43,11 +37,24 @@ internal static class RunTraining
             run.Key,
             Engine.Revision,
             run.Seed,
-            CanonicalForm.Of(settings),
+            CanonicalForm.Of(run.Experiment.Settings),
             training.Diverged,
-            training.Operations / OperationsPerTflop,
+            Work.Tflop(training.Operations),
             evaluations,
             training.Kept,
             [.. training.Network.Layers.Select(WeightHistogram.Of)]);
+    }
+
+    /// <summary>A run's training; nothing is trained yet.</summary>
+    /// <param name="run">What to train.</param>
+    /// <param name="data">Its images.</param>
+    /// <param name="threads">As for <see cref="Train"/>.</param>
+    public static TrainingRun Begin(Run run, DatasetSplit data, int threads)
+    {
+        Settings settings = run.Experiment.Settings;
+        bool isWide = settings.Network.Layers.Skip(1).SkipLast(1).Any(width => width >= WideEnoughToShare);
+        return new TrainingRun(
+            settings.Network, settings.Cost, settings.Training, settings.Regularization, data, run.Seed, settings.Augmentation,
+            threads: isWide ? threads : 1, pictureThreads: threads - 1);
     }
 }

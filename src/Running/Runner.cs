@@ -7,9 +7,11 @@ namespace Experiments.Running;
 
 /// <summary>Trains what the store lacks, one run per core.</summary>
 /// <param name="workspace">Whose data sets are read and whose store is filled.</param>
-public sealed class Runner(Workspace workspace)
+/// <param name="budget">Unlimited, it lets no committed record stand in; null for what the environment says.</param>
+public sealed class Runner(Workspace workspace, Budget? budget = null)
 {
     private readonly ResultStore store = new(workspace.Results);
+    private readonly CommittedRecords? committed = (budget ?? Budget.OfEnvironment).IsUnlimited ? null : new CommittedRecords(workspace);
     private readonly Lock reporting = new();
 
     /// <summary>The results of the experiments, trained where the store lacks them.</summary>
@@ -50,10 +52,13 @@ public sealed class Runner(Workspace workspace)
         return records.Contains(null) ? null : new ExperimentResult(known, [.. records.Select(record => record!)]) { Candidates = candidates };
     }
 
+    /// <summary>The record of a run, trained here or committed; null if there is none.</summary>
+    internal RunRecord? Find(string key) => store.Find(key) ?? committed?.Find(key);
+
     /// <summary>The experiment with its settings; null where it is to be tuned and a candidate's result is not stored.</summary>
     internal Experiment? Tuned(Experiment experiment) => Tuned(experiment, StoredCandidates(experiment));
 
-    private RunRecord?[] Records(Experiment known) => [.. Plan.For(workspace, [known]).Keys[0].Select(store.Find)];
+    private RunRecord?[] Records(Experiment known) => [.. Plan.For(workspace, [known]).Keys[0].Select(Find)];
 
     private IReadOnlyList<ExperimentResult> StoredCandidates(Experiment experiment) =>
         [.. Candidates([experiment]).Select(Stored).OfType<ExperimentResult>()];
@@ -95,7 +100,7 @@ public sealed class Runner(Workspace workspace)
         List<Run> missing = [];
         foreach (Run run in plan.Runs)
         {
-            if (store.Find(run.Key) is { } record)
+            if (Find(run.Key) is { } record)
             {
                 records[run.Key] = record;
                 Report(progress, Ended(run, RunState.Stored, record));

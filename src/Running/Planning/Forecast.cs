@@ -1,6 +1,4 @@
 using Experiments.Definitions;
-using Experiments.Running.Records;
-using Experiments.Training.Learning;
 
 namespace Experiments.Running.Planning;
 
@@ -9,8 +7,6 @@ namespace Experiments.Running.Planning;
 /// <param name="Cores">Runs that are trained at once.</param>
 public sealed record Forecast(IReadOnlyList<PlannedRun> Runs, int Cores)
 {
-    private const double OperationsPerTflop = 1e12;
-
     /// <summary>The runs that are not stored.</summary>
     public IEnumerable<PlannedRun> Missing => Runs.Where(run => !run.IsStored);
 
@@ -43,21 +39,15 @@ public sealed record Forecast(IReadOnlyList<PlannedRun> Runs, int Cores)
             .. experiments.SelectMany(experiment => experiment.Tuning?.Candidates ?? []),
             .. arms.Where(arm => !arm.IsToBeTuned),
         ];
-        ResultStore store = new(workspace.Results);
         PlannedRun[] runs =
         [
-            .. Plan.For(workspace, known).Runs.Select(run => Planned(run.Experiment, run.Seed, run.Key, store.Find(run.Key) is not null)),
+            .. Plan.For(workspace, known).Runs.Select(run => Planned(run.Experiment, run.Seed, run.Key, runner.Find(run.Key) is not null)),
             .. arms.Where(arm => arm.IsToBeTuned).SelectMany(arm => arm.Seeds.Select(seed => Planned(arm, seed, key: null, isStored: false))),
         ];
         var calibration = Calibration.Of(workspace, [.. runs.Where(run => !run.IsStored)]);
         return new Forecast([.. runs.Select(run => run.IsStored ? run : run with { Time = calibration.Time(run) })], cores);
     }
 
-    private static PlannedRun Planned(Experiment experiment, int seed, string? key, bool isStored)
-    {
-        Settings settings = experiment.Settings;
-        long examples = TrainingLength.Of(settings.Training, settings.TrainingSetSize).Examples;
-        return new PlannedRun(
-            experiment, seed, key, isStored, settings.Network.OperationsPerExample * examples / OperationsPerTflop, TimeSpan.Zero);
-    }
+    private static PlannedRun Planned(Experiment experiment, int seed, string? key, bool isStored) =>
+        new(experiment, seed, key, isStored, Work.Of(experiment.Settings), TimeSpan.Zero);
 }

@@ -10,6 +10,9 @@ public sealed record ExperimentResult(Experiment Experiment, IReadOnlyList<RunRe
     /// <summary>Of a tuned experiment, the results that it was chosen by, in the order tried; otherwise none.</summary>
     public IReadOnlyList<ExperimentResult> Candidates { get; init; } = [];
 
+    /// <summary>The records of all runs that the result rests on, those of the candidates included.</summary>
+    public IEnumerable<RunRecord> AllRecords => Candidates.SelectMany(candidate => candidate.Records).Concat(Records);
+
     /// <summary>The metric of each seed's run, in order; a run without it (no validation set) gives NaN.</summary>
     public IReadOnlyList<double> Values(Metric metric) => [.. Records.Select(record => record.Value(metric))];
 }

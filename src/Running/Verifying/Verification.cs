@@ -1,0 +1,64 @@
+using Experiments.Definitions;
+using Experiments.Running.Planning;
+using Experiments.Running.Records;
+using Experiments.Training.Learning;
+
+namespace Experiments.Running.Verifying;
+
+/// <summary>Trains again what records say, and compares.</summary>
+/// <param name="workspace">Whose data sets are read.</param>
+public sealed class Verification(Workspace workspace)
+{
+    private readonly SpotChecks passed = new(workspace);
+
+    /// <summary>
+    /// Trains the first run of a result up to its first evaluation: a changed engine, data set or definition gives other
+    /// weights there.
+    /// </summary>
+    /// <returns>Where training deviates; null if it does not.</returns>
+    public Deviation? SpotCheck(ExperimentResult result, CancellationToken cancellation = default)
+    {
+        Deviation? deviation = Compare(result.Experiment, result.Records[0], evaluations: 1, cancellation);
+        if (deviation is null)
+        {
+            passed.Add(result.Records[0]);
+        }
+
+        return deviation;
+    }
+
+    /// <summary>The same, unless this build of the engine passed before.</summary>
+    public Deviation? SpotCheckOnce(ExperimentResult result, CancellationToken cancellation = default) =>
+        passed.Contains(result.Records[0]) ? null : SpotCheck(result, cancellation);
+
+    /// <summary>Trains all runs of a result to their ends, a core for each.</summary>
+    /// <returns>Where trainings deviate, at most one place a run.</returns>
+    public IReadOnlyList<Deviation> Full(ExperimentResult result, CancellationToken cancellation = default) =>
+    [
+        .. result.Records.AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(record => Compare(result.Experiment, record, record.Evaluations.Count, cancellation))
+            .OfType<Deviation>(),
+    ];
+
+    private Deviation? Compare(Experiment experiment, RunRecord record, int evaluations, CancellationToken cancellation)
+    {
+        Run run = new(record.Key, experiment, record.Seed);
+        using TrainingRun training = RunTraining.Begin(run, RunData.Load(workspace, [run]).Of(run), threads: 1);
+        int compared = 0;
+        foreach (Evaluation trained in training.Evaluations(cancellation))
+        {
+            Evaluation recorded = record.Evaluations[compared];
+            if (trained.WeightHash != recorded.WeightHash || trained.Test != recorded.Test || trained.Training != recorded.Training)
+            {
+                return new Deviation(experiment, record.Seed, trained.Epoch, recorded, trained);
+            }
+
+            if (++compared == evaluations)
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+}
