@@ -36,12 +36,15 @@ internal static class RunTraining
         return new RunRecord(
             run.Key,
             Engine.Revision,
+            Harness.Version,
+            run.DatasetDigest,
             run.Seed,
             CanonicalForm.Of(run.Experiment.Settings),
             training.Diverged,
             Work.Tflop(training.Operations),
             evaluations,
             training.Kept,
+            training.Predict(),
             [.. training.Network.Layers.Select(WeightHistogram.Of)]);
     }
 

@@ -11,7 +11,8 @@ public sealed class ResultStore(string folder)
     private const string FileName = "record.json";
 
     /// <summary>
-    /// The record of a run; null if there is none. A damaged record is set aside, beside its place, and counts as none.
+    /// The record of a run; null if there is none. A damaged record is set aside, beside its place, and counts as none;
+    /// so does one of another format, which stays until it is replaced.
     /// </summary>
     /// <param name="key">The run's key.</param>
     public RunRecord? Find(string key)
@@ -28,7 +29,11 @@ public sealed class ResultStore(string folder)
             return record;
         }
 
-        SetAside(path, content);
+        if (RecordFile.OtherFormat(content) is null)
+        {
+            SetAside(path, content);
+        }
+
         return null;
     }
 

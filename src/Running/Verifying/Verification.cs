@@ -42,7 +42,7 @@ public sealed class Verification(Workspace workspace)
 
     private Deviation? Compare(Experiment experiment, RunRecord record, int evaluations, CancellationToken cancellation)
     {
-        Run run = new(record.Key, experiment, record.Seed);
+        Run run = new(record.Key, experiment, record.DatasetDigest, record.Seed);
         using TrainingRun training = RunTraining.Begin(run, RunData.Load(workspace, [run]).Of(run), threads: 1);
         int compared = 0;
         foreach (Evaluation trained in training.Evaluations(cancellation))

@@ -9,7 +9,7 @@ namespace Experiments.Training.Learning;
 /// <param name="Validation">On the validation set; null without one.</param>
 /// <param name="Test">On the test set.</param>
 /// <param name="WeightNorms">Euclidean norm of each layer's weights, first layer first.</param>
-/// <param name="ZeroWeights">Share of weights that are exactly 0, 0 to 1.</param>
+/// <param name="ZeroWeights">Share of each layer's weights that are exactly 0, 0 to 1.</param>
 /// <param name="WeightHash">SHA-256 of all weights and biases.</param>
 public sealed record Evaluation(
     int Epoch,
@@ -20,7 +20,7 @@ public sealed record Evaluation(
     Score? Validation,
     Score Test,
     IReadOnlyList<double> WeightNorms,
-    double ZeroWeights,
+    IReadOnlyList<double> ZeroWeights,
     string WeightHash);
 
 /// <summary>Quality on one set of examples.</summary>

@@ -95,6 +95,13 @@ public sealed class TrainingRun : IDisposable
         }
     }
 
+    /// <summary>The answers to the test images that the weights give which are kept; to be asked for once all evaluations are made.</summary>
+    public Predictions Predict()
+    {
+        evaluator.Load(Network);
+        return evaluator.Predict(data.Test);
+    }
+
     /// <summary>Ends the threads.</summary>
     public void Dispose() => trainer.Dispose();
 
@@ -134,7 +141,7 @@ public sealed class TrainingRun : IDisposable
             validation,
             test,
             [.. Network.Layers.Select(layer => layer.Norm())],
-            Network.ZeroWeights(),
+            [.. Network.Layers.Select(layer => layer.ZeroWeights())],
             Network.Hash());
     }
 

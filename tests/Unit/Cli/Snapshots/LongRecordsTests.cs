@@ -2,7 +2,6 @@ using Experiments.Cli;
 using Experiments.Cli.Selection;
 using Experiments.Cli.Snapshots;
 using Experiments.Running.Planning;
-using Experiments.Running.Records;
 using Experiments.Tests.Unit.Running;
 using NUnit.Framework;
 

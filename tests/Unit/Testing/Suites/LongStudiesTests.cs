@@ -23,11 +23,11 @@ internal sealed class LongStudiesTests
     public void Remove() => workspace.Dispose();
 
     [Test]
-    public void What_is_too_studiesis_not_trained_but_told_with_the_commands() => Fails(
+    public void What_is_too_long_is_not_trained_but_told_with_the_commands() => Fails(
         () => Long(Nothing).MustNotTrain([Plain]), "demo/plain: no record of it", "run demo/plain", "EXPERIMENTS_BUDGET=unlimited");
 
     [Test]
-    public void What_is_not_too_studiesis_trained() => Assert.That(() => Long(Budget.Default).MustNotTrain([Plain]), Throws.Nothing);
+    public void What_is_not_too_long_is_trained() => Assert.That(() => Long(Budget.Default).MustNotTrain([Plain]), Throws.Nothing);
 
     [Test]
     public async Task Its_result_must_be_committed()
@@ -69,7 +69,10 @@ internal sealed class LongStudiesTests
         using (new TestExecutionContext.IsolatedContext())
         {
             string message = Assert.Throws<AssertionException>(action)!.Message;
-            Assert.That(words, Is.All.Matches<string>(word => message.Contains(word, StringComparison.Ordinal)), message);
+            foreach (string word in words)
+            {
+                Assert.That(message, Does.Contain(word));
+            }
         }
     }
 }

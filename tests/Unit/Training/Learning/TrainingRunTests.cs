@@ -112,7 +112,7 @@ public sealed class TrainingRunTests
             Assert.That(last.Penalty, Is.EqualTo((0.5 / 12 * weights.Sum(Math.Abs)) + (3.0 / 24 * squares)).Within(1e-9));
             Assert.That(last.WeightNorms.Sum(norm => norm * norm), Is.EqualTo(squares).Within(1e-9));
             Assert.That(last.WeightNorms, Has.Count.EqualTo(2));
-            Assert.That(last.ZeroWeights, Is.Zero);
+            Assert.That(last.ZeroWeights, Is.EqualTo(new[] { 0, 0 }));
             Assert.That(last.LearningRate, Is.EqualTo(0.1));
             Assert.That(last.WeightHash, Is.EqualTo(run.Network.Hash()));
         }
