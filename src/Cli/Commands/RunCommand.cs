@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Experiments.Cli.Progress;
 using Experiments.Cli.Selection;
 using Experiments.Definitions;
@@ -24,7 +25,7 @@ internal static class RunCommand
         }
         catch (OperationCanceledException)
         {
-            invocation.Output.Error("stopped: finished runs are kept; the same command goes on from there.");
+            invocation.Output.Error("stopped: finished runs are kept, and the others were saved where they were; the same command goes on from there.");
             return ExitCode.Cancelled;
         }
 
@@ -34,16 +35,24 @@ internal static class RunCommand
         return holds ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static Task<RunSummary> TrainAsync(
+    private static async Task<RunSummary> TrainAsync(
         Invocation invocation, IReadOnlyList<Experiment> experiments, CancellationToken cancellation)
     {
         Runner runner = new(invocation.Workspace);
         int runs = runner.Count(experiments);
+        using PosixSignalRegistration? saving = SaveOnSignal(runner);
         return invocation.Output.IsTerminal
-            ? LiveProgress.ShowAsync(
-                invocation.Output.Screen, runs, progress => runner.RunAsync(experiments, progress, cancellation))
-            : runner.RunAsync(experiments, new PlainProgress(invocation.Output, runs), cancellation);
+            ? await LiveProgress.ShowAsync(invocation.Output, runs, progress => runner.RunAsync(experiments, progress, cancellation))
+            : await runner.RunAsync(experiments, new PlainProgress(invocation.Output, runs), cancellation);
     }
+
+    /// <summary>A scheduler that is about to end the process can say so by SIGUSR1; whoever does not know it would be ended by it.</summary>
+    private static PosixSignalRegistration? SaveOnSignal(Runner runner) => OperatingSystem.IsWindows() ? null
+        : PosixSignalRegistration.Create((PosixSignal)(OperatingSystem.IsLinux() ? 10 : 30), signal =>
+        {
+            signal.Cancel = true;
+            runner.SaveNow();
+        });
 
     private static void WriteReports(Invocation invocation, Request request)
     {

@@ -18,7 +18,7 @@ public sealed class Verification(Workspace workspace)
     /// <returns>Where training deviates; null if it does not.</returns>
     public Deviation? SpotCheck(ExperimentResult result, CancellationToken cancellation = default)
     {
-        Deviation? deviation = Compare(result.Experiment, result.Records[0], evaluations: 1, cancellation);
+        Deviation? deviation = Compare(result.Experiment, result.Records[0], isWhole: false, cancellation);
         if (deviation is null)
         {
             passed.Add(result.Records[0]);
@@ -36,29 +36,31 @@ public sealed class Verification(Workspace workspace)
     public IReadOnlyList<Deviation> Full(ExperimentResult result, CancellationToken cancellation = default) =>
     [
         .. result.Records.AsParallel().AsOrdered().WithCancellation(cancellation)
-            .Select(record => Compare(result.Experiment, record, record.Evaluations.Count, cancellation))
+            .Select(record => Compare(result.Experiment, record, isWhole: true, cancellation))
             .OfType<Deviation>(),
     ];
 
-    private Deviation? Compare(Experiment experiment, RunRecord record, int evaluations, CancellationToken cancellation)
+    private Deviation? Compare(Experiment experiment, RunRecord record, bool isWhole, CancellationToken cancellation)
     {
         Run run = new(record.Key, experiment, record.DatasetDigest, record.Seed);
         using TrainingRun training = RunTraining.Begin(run, RunData.Load(workspace, [run]).Of(run), threads: 1);
-        int compared = 0;
-        foreach (Evaluation trained in training.Evaluations(cancellation))
+        foreach (Evaluation trained in training.Evaluations(cancellation: cancellation))
         {
-            Evaluation recorded = record.Evaluations[compared];
-            if (trained.WeightHash != recorded.WeightHash || trained.Test != recorded.Test || trained.Training != recorded.Training)
+            int at = training.Made.Count - 1;
+            if (at == record.Evaluations.Count || !trained.IsSameAs(record.Evaluations[at]))
             {
-                return new Deviation(experiment, record.Seed, trained.Epoch, recorded, trained);
+                return new Deviation(experiment, record.Seed, record.Evaluations.ElementAtOrDefault(at), trained);
             }
 
-            if (++compared == evaluations)
+            if (!isWhole)
             {
-                break;
+                return null;
             }
         }
 
-        return null;
+        // The same evaluations, as far as training goes; what else a record holds is of the weights that are kept.
+        RunRecord again = RunTraining.Record(run, training) with { HarnessVersion = record.HarnessVersion };
+        return RecordFile.Write(again).AsSpan().SequenceEqual(RecordFile.Write(record)) ? null
+            : new Deviation(experiment, record.Seed, record.Evaluations.ElementAtOrDefault(training.Made.Count) ?? record.Headline, again.Headline);
     }
 }

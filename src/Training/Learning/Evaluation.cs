@@ -21,7 +21,14 @@ public sealed record Evaluation(
     Score Test,
     IReadOnlyList<double> WeightNorms,
     IReadOnlyList<double> ZeroWeights,
-    string WeightHash);
+    string WeightHash)
+{
+    /// <summary>Whether all numbers and the hash are the same; what is no number is the same as itself.</summary>
+    public bool IsSameAs(Evaluation other) =>
+        this == other with { WeightNorms = WeightNorms, ZeroWeights = ZeroWeights }
+        && WeightNorms.SequenceEqual(other.WeightNorms)
+        && ZeroWeights.SequenceEqual(other.ZeroWeights);
+}
 
 /// <summary>Quality on one set of examples.</summary>
 /// <param name="Accuracy">Share of right answers in per cent.</param>

@@ -202,19 +202,4 @@ public sealed class RunnerTests
     private string PathOf(string key, string file = "") => Path.Combine(workspace.Workspace.Results, key[..2], key, file).TrimEnd('/', '\\');
 
     private static IEnumerable<string> Hashes(ExperimentResult result) => result.Records.Select(record => record.Last.WeightHash);
-
-    /// <summary>Keeps the steps in the order told, and acts on one.</summary>
-    private sealed class Steps(Predicate<RunProgress>? awaited = null, Action? act = null) : IProgress<RunProgress>
-    {
-        public List<RunProgress> Taken { get; } = [];
-
-        public void Report(RunProgress value)
-        {
-            Taken.Add(value);
-            if (awaited?.Invoke(value) == true)
-            {
-                act?.Invoke();
-            }
-        }
-    }
 }

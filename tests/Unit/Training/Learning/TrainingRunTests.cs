@@ -130,7 +130,7 @@ public sealed class TrainingRunTests
     public void A_cancelled_run_throws()
     {
         using CancellationTokenSource source = new();
-        IEnumerable<Evaluation> evaluations = Run(new GradientDescent(0.1, BatchSize.All, Epochs: 5)).Evaluations(source.Token);
+        IEnumerable<Evaluation> evaluations = Run(new GradientDescent(0.1, BatchSize.All, Epochs: 5)).Evaluations(cancellation: source.Token);
         Assert.That(() => evaluations.Select(at => at.Epoch == 2 ? source.CancelAsync() : null).Count(), Throws.InstanceOf<OperationCanceledException>());
     }
 
