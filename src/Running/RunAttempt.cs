@@ -36,7 +36,13 @@ internal sealed class RunAttempt(Workspace workspace, ResultStore store, Checkpo
         }
 
         long start = Stopwatch.GetTimestamp();
-        RunCheckpoint checkpoint = new(run.Key, store.PathOf(run.Key, "checkpoint.bin"), times, note => report(new RunProgress(run, RunState.Noted, 0, 0, 0, double.NaN, note)));
+        void Note(string text) => report(new RunProgress(run, RunState.Noted, 0, 0, 0, double.NaN, text));
+        if (store.IsDamaged(run.Key))
+        {
+            Note("its record was damaged: it is set aside, and the run is trained again");
+        }
+
+        RunCheckpoint checkpoint = new(run.Key, store.PathOf(run.Key, ResultStore.CheckpointName), times, Note);
         (RunRecord record, int resumedAtEpoch) = RunTraining.Train(run, data.Of(run), threads, checkpoint, report, cancellation);
         store.Add(record, Provenance.Now(checkout.Value, Stopwatch.GetElapsedTime(start), resumedAtEpoch));
         checkpoint.Delete();
@@ -56,5 +62,5 @@ internal sealed class RunAttempt(Workspace workspace, ResultStore store, Checkpo
         }
     }
 
-    private string ClaimOf(Run run) => store.PathOf(run.Key, "claim");
+    private string ClaimOf(Run run) => store.PathOf(run.Key, ResultStore.ClaimName);
 }

@@ -57,11 +57,18 @@ public sealed class Runner(Workspace workspace, Budget? budget = null, TimeSpan?
     /// <summary>Lets all runs under way be saved now, so that a process that is about to be killed loses nothing.</summary>
     public void SaveNow() => times.Request();
 
+    /// <summary>The keys of all stored and committed runs, in order.</summary>
+    public IReadOnlyList<string> Keys => [.. store.Keys.Union(committed?.Keys ?? []).Order(StringComparer.Ordinal)];
+
+    /// <summary>Where a run's record comes from; null if that is not known.</summary>
+    public Provenance? ProvenanceOf(string key) => store.ProvenanceOf(key);
+
     /// <summary>The record of a run, trained here or committed; null if there is none.</summary>
-    internal RunRecord? Find(string key) => store.Find(key) ?? committed?.Find(key);
+    /// <exception cref="InvalidDataException">A committed one is damaged.</exception>
+    public RunRecord? Find(string key) => store.Find(key) ?? committed?.Find(key);
 
     /// <summary>The experiment with its settings; null where it is to be tuned and a candidate's result is not stored.</summary>
-    internal Experiment? Tuned(Experiment experiment) => Tuned(experiment, StoredCandidates(experiment));
+    public Experiment? Tuned(Experiment experiment) => Tuned(experiment, StoredCandidates(experiment));
 
     private RunRecord?[] Records(Experiment known) => [.. Plan.For(workspace, [known]).Keys[0].Select(Find)];
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Runtime.InteropServices;
 using Experiments.Cli.Progress;
 using Experiments.Cli.Selection;
@@ -10,12 +11,31 @@ namespace Experiments.Cli.Commands;
 /// <summary>Trains what the store lacks, judges it and writes the reports.</summary>
 internal static class RunCommand
 {
+    private static readonly Option<bool> Explain = new("--explain") { Description = "First say of each run why it trains or not, and what differs from the nearest stored run." };
+
+    /// <summary>The command for the parser.</summary>
+    /// <param name="paths">What is to be run.</param>
+    /// <param name="inWorkspace">Finds the workspace and goes on there.</param>
+    public static Command Create(
+        Argument<string[]> paths, Func<ParseResult, Func<Invocation, CancellationToken, Task<int>>, CancellationToken, Task<int>> inWorkspace)
+    {
+        Command command = new("run", "Train what is not stored yet, check expectations and write the reports.") { paths, Explain };
+        command.SetAction((parsed, cancellation) =>
+            inWorkspace(parsed, (invocation, token) => ExecuteAsync(invocation, parsed.GetValue(Explain), token), cancellation));
+        return command;
+    }
+
     /// <summary>Runs the experiments asked for and the baselines that they are compared with.</summary>
-    public static async Task<int> ExecuteAsync(Invocation invocation, CancellationToken cancellation)
+    public static async Task<int> ExecuteAsync(Invocation invocation, bool explains, CancellationToken cancellation)
     {
         if (Request.Read(invocation) is not { } request || !request.Check(invocation.Output))
         {
             return ExitCode.BadInput;
+        }
+
+        if (explains)
+        {
+            Explanations.Print(request.WithBaselines, invocation);
         }
 
         RunSummary summary;

@@ -25,6 +25,9 @@ public sealed class CommittedRecords(Workspace workspace)
                 """);
     }
 
+    /// <summary>The keys of all committed records, in order.</summary>
+    public IReadOnlyList<string> Keys => [.. Files.Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
     /// <summary>Whether this very record is committed.</summary>
     public bool Contains(RunRecord record) =>
         PathOf(record.Key) is var path && File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(RecordFile.Write(record));
@@ -42,9 +45,7 @@ public sealed class CommittedRecords(Workspace workspace)
     /// <returns>How many were deleted.</returns>
     public int KeepOnly(IReadOnlySet<string> keys)
     {
-        string[] others = Directory.Exists(workspace.Records)
-            ? [.. Directory.EnumerateFiles(workspace.Records, "*.json", SearchOption.AllDirectories).Where(file => !keys.Contains(Path.GetFileNameWithoutExtension(file)))]
-            : [];
+        string[] others = [.. Files.Where(file => !keys.Contains(Path.GetFileNameWithoutExtension(file)))];
         foreach (string file in others)
         {
             File.Delete(file);
@@ -52,6 +53,9 @@ public sealed class CommittedRecords(Workspace workspace)
 
         return others.Length;
     }
+
+    private IEnumerable<string> Files =>
+        Directory.Exists(workspace.Records) ? Directory.EnumerateFiles(workspace.Records, "*.json", SearchOption.AllDirectories) : [];
 
     private string PathOf(string key) => Path.Combine(workspace.Records, key[..2], $"{key}.json");
 }

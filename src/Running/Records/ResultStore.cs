@@ -10,9 +10,16 @@ namespace Experiments.Running.Records;
 /// <param name="folder">The store's folder; made when the first record is added.</param>
 public sealed class ResultStore(string folder)
 {
+    /// <summary>Where a run that has no record yet is saved on its way.</summary>
+    internal const string CheckpointName = "checkpoint.bin";
+
+    /// <summary>What a process holds while it trains the run.</summary>
+    internal const string ClaimName = "claim";
+
     private const string RecordName = "record.json";
     private const string ProvenanceName = "provenance.json";
     private const string FailureName = "failure.json";
+    private const string Damaged = ".damaged";
     private const int KeyLength = 64;
 
     /// <summary>The keys of all runs that something is stored of, in order.</summary>
@@ -91,8 +98,41 @@ public sealed class ResultStore(string folder)
     /// <summary>The format of a run's record if this program does not read it; null otherwise.</summary>
     internal int? OtherFormatOf(string key) => DurableFile.Read(PathOf(key, RecordName)) is { } content ? RecordFile.OtherFormat(content) : null;
 
+    /// <summary>Whether a run's record was damaged and set aside.</summary>
+    internal bool IsDamaged(string key) => File.Exists(PathOf(key, RecordName + Damaged));
+
+    /// <summary>Whether a run was stopped on its way.</summary>
+    internal bool HasCheckpoint(string key) => File.Exists(PathOf(key, CheckpointName));
+
+    /// <summary>All files of a run but the one that claims it.</summary>
+    internal string[] FilesOf(string key) => [.. Directory.GetFiles(FolderOf(key)).Where(file => Path.GetFileName(file) != ClaimName)];
+
+    /// <summary>Those that nobody needs: what was damaged or never finished, and what a run that has a record needs no more.</summary>
+    internal string[] LeftoversOf(string key)
+    {
+        bool isDone = File.Exists(PathOf(key, RecordName));
+        return
+        [
+            .. FilesOf(key).Where(file => Path.GetFileName(file) is var name
+                && (name.EndsWith(Damaged, StringComparison.Ordinal)
+                    || name.EndsWith(DurableFile.Unfinished, StringComparison.Ordinal)
+                    || (isDone && name is (CheckpointName or FailureName)))),
+        ];
+    }
+
+    /// <summary>Deletes a run's folder, and the one above it, where they are empty.</summary>
+    internal void DeleteEmptyFolderOf(string key)
+    {
+        foreach (string empty in new[] { FolderOf(key), Path.GetDirectoryName(FolderOf(key))! }.TakeWhile(path => !Directory.EnumerateFileSystemEntries(path).Any()))
+        {
+            Directory.Delete(empty);
+        }
+    }
+
     /// <summary>A file of a run.</summary>
-    internal string PathOf(string key, string name) => Path.Combine(folder, key[..2], key, name);
+    internal string PathOf(string key, string name) => Path.Combine(FolderOf(key), name);
+
+    private string FolderOf(string key) => Path.Combine(folder, key[..2], key);
 
     /// <summary>Moves a damaged record away, unless another process has done so or has put a sound one in its place.</summary>
     private static void SetAside(string path, byte[] damaged)
@@ -101,7 +141,7 @@ public sealed class ResultStore(string folder)
         {
             try
             {
-                File.Move(path, $"{path}.damaged", overwrite: true);
+                File.Move(path, path + Damaged, overwrite: true);
             }
             catch (FileNotFoundException)
             {
