@@ -3,6 +3,7 @@ using Experiments.Cli.Snapshots;
 using Experiments.Definitions;
 using Experiments.Reporting.Formats;
 using Experiments.Running;
+using Experiments.Running.Planning;
 using Experiments.Running.Records;
 
 namespace Experiments.Cli.Commands;
@@ -23,6 +24,12 @@ internal static class AcceptCommand
         [
             .. ReceivedSnapshot.Find(invocation.Workspace).Where(snapshot => all || IsOf(snapshot, request.Names)),
         ];
+        bool anyRecords = LongRecords.Accept(invocation, request, Budget.OfEnvironment);
+        if (received.Length == 0 && anyRecords)
+        {
+            return Task.FromResult(ExitCode.Done);
+        }
+
         if (received.Length == 0)
         {
             invocation.Output.Line(

@@ -41,6 +41,7 @@ public abstract class ExperimentSuite(Assembly tests)
         Experiment baseline = study.BaselineOf(arm);
         IReadOnlyList<ExperimentResult> results = await repository.Results(arm == baseline ? [arm] : [arm, baseline]);
         Draw(results[0], results[^1]);
+        string accept = $"{Accept} {experiment}";
 
         using (Assert.EnterMultipleScope())
         {
@@ -49,7 +50,8 @@ public abstract class ExperimentSuite(Assembly tests)
                 Assert.That(outcome.Holds, Is.True, outcome.ToString());
             }
 
-            await Review.Check(SnapshotText.Of(results[0]), $"{Accept} {experiment}", sourceFile);
+            repository.LongStudies.MustBeCommitted(results[0], accept);
+            await Review.Check(SnapshotText.Of(results[0]), accept, sourceFile);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Experiments.Training.Datasets;
+using Experiments.Training.Learning;
 
 namespace Experiments.Training.Baselines;
 
@@ -104,10 +105,19 @@ public sealed class SupportVectorMachine
     /// <summary>The classes that it takes images for.</summary>
     /// <param name="images">Of the same size as the training images.</param>
     /// <param name="cancellation">Stops it.</param>
-    public int[] Classify(Examples images, CancellationToken cancellation = default)
+    public int[] Classify(Examples images, CancellationToken cancellation = default) =>
+        [.. Answers(images, cancellation).Select(answer => answer.Class)];
+
+    /// <summary>The same with how sure it is: the share of the machines of the answer's class that voted for it.</summary>
+    /// <param name="images">Of the same size as the training images.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Predictions Predict(Examples images, CancellationToken cancellation = default) =>
+        Predictions.Of(examples.Classes, Answers(images, cancellation));
+
+    private (int Class, double Confidence)[] Answers(Examples images, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(images);
-        int[] answers = new int[images.Count];
+        (int Class, double Confidence)[] answers = new (int Class, double Confidence)[images.Count];
         ParallelOptions options = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         Parallel.For(0, (images.Count + BatchSize - 1) / BatchSize, options, batch =>
         {
@@ -125,7 +135,7 @@ public sealed class SupportVectorMachine
     /// <param name="images">Of the same size as the training images.</param>
     /// <param name="cancellation">Stops it.</param>
     public double Accuracy(Examples images, CancellationToken cancellation = default) =>
-        100.0 * Classify(images, cancellation).Index().Count(answer => answer.Item == images.Label(answer.Index)) / images.Count;
+        Predict(images, cancellation).Accuracy(images);
 
     private static IEnumerable<(int First, int Second)> Pairs(int classes) =>
         from first in Enumerable.Range(0, classes)
@@ -162,7 +172,7 @@ public sealed class SupportVectorMachine
     }
 
     /// <summary>The class with most votes, the lowest of equals; classes without a training image have none.</summary>
-    private int Answer(ReadOnlySpan<double> sums)
+    private (int Class, double Confidence) Answer(ReadOnlySpan<double> sums)
     {
         int classes = examples.Classes;
         int[] votes = [.. Enumerable.Range(0, classes).Select(one => order[one].Count > 0 ? 0 : -1)];
@@ -175,6 +185,7 @@ public sealed class SupportVectorMachine
             }
         }
 
-        return Array.IndexOf(votes, votes.Max());
+        int most = votes.Max(), voters = votes.Count(of => of >= 0) - 1;
+        return (Array.IndexOf(votes, most), voters == 0 ? 1 : (double)most / voters);
     }
 }

@@ -1,6 +1,7 @@
 using Experiments.Definitions;
 using Experiments.Evidence.Comparisons;
 using Experiments.Running.Records;
+using Experiments.Tests.Unit.Running.Records;
 using Experiments.Training.Learning;
 using NUnit.Framework;
 
@@ -53,7 +54,7 @@ public class PairedDifferenceTests
     private static ExperimentResult Arm(params (int Seed, double Accuracy)[] runs) => new(
         new Experiment("study", "arm", "Arm", null!, [.. runs.Select(run => run.Seed)], [], []),
         [
-            .. runs.Select(run => new RunRecord(
-                "key", 1, run.Seed, "{}", false, 1, [new Evaluation(1, 1, 0.5, 0, new Score(99, 0.1), null, new Score(run.Accuracy, 0.2), [], 0, "hash")], 0, [])),
+            .. runs.Select(run => MadeUpRecord.Of(
+                run.Seed, new Evaluation(1, 1, 0.5, 0, new Score(99, 0.1), null, new Score(run.Accuracy, 0.2), [], [], "hash"))),
         ]);
 }

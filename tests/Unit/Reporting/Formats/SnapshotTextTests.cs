@@ -1,6 +1,7 @@
 using Experiments.Definitions;
 using Experiments.Reporting.Formats;
 using Experiments.Running.Records;
+using Experiments.Tests.Unit.Running.Records;
 using Experiments.Training.Learning;
 using NUnit.Framework;
 
@@ -80,10 +81,8 @@ internal sealed class SnapshotTextTests
             """.ReplaceLineEndings("\n")));
     }
 
-    private static RunRecord Record(int seed, int epochs, double last) => new(
-        Key: $"key{seed}", EngineRevision: 1, seed, Settings, Diverged: false, Work: 1,
-        [.. Enumerable.Range(1, epochs).Select(epoch => At(epoch, epochs, last, seed))],
-        Kept: epochs - 1, []);
+    private static RunRecord Record(int seed, int epochs, double last) =>
+        MadeUpRecord.Of(seed, [.. Enumerable.Range(1, epochs).Select(epoch => At(epoch, epochs, last, seed))]) with { Settings = Settings };
 
     private static Evaluation At(int epoch, int epochs, double last, int seed) => new(
         epoch,
@@ -94,7 +93,7 @@ internal sealed class SnapshotTextTests
         Validation: null,
         Test: new Score(epoch == epochs - 1 ? last + 1 : last, 0.3),
         WeightNorms: [],
-        ZeroWeights: 0,
+        ZeroWeights: [],
         Hash(seed));
 
     private static string Hash(int seed) => seed.ToString("x64", System.Globalization.CultureInfo.InvariantCulture);
