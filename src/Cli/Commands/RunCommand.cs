@@ -1,8 +1,10 @@
 using Experiments.Cli.Progress;
 using Experiments.Cli.Selection;
 using Experiments.Definitions;
+using Experiments.Evidence.Comparisons;
 using Experiments.Evidence.Expectations;
 using Experiments.Running;
+using Experiments.Running.Records;
 
 namespace Experiments.Cli.Commands;
 
@@ -28,7 +30,7 @@ internal static class RunCommand
             return ExitCode.Cancelled;
         }
 
-        bool holds = Judge(invocation.Output, summary);
+        bool holds = Judge(invocation.Output, request.Studies, summary);
         WriteReports(invocation, request);
         invocation.Output.Line($"trained {Plural.Of(summary.Trained, "run")}, {summary.Stored} from the store");
         return holds ? ExitCode.Done : ExitCode.Failed;
@@ -57,19 +59,23 @@ internal static class RunCommand
     }
 
     /// <summary>Prints results, runs that failed and expectations that do not hold; true if there are none of the latter two.</summary>
-    private static bool Judge(Output output, RunSummary summary)
+    private static bool Judge(Output output, IReadOnlyList<Study> studies, RunSummary summary)
     {
         output.Table(
-            ["experiment", "seeds", "test accuracy"],
-            [.. summary.Results.Select(result => (IReadOnlyList<string>)
-                [result.Experiment.Path, $"{result.Records.Count}", Accuracy.Of(result)])]);
+            ["experiment", "seeds", "test accuracy", "against the baseline"],
+            [.. studies.SelectMany(study => Of(study, summary).Select(result => Row(study, result, summary.Results)))]);
         foreach (FailedRun failure in summary.Failures)
         {
             output.Error($"error: {failure.Run.Experiment.Path} with seed {failure.Run.Seed} failed: {failure.Reason}");
         }
 
         ExpectationOutcome[] broken =
-            [.. summary.Results.SelectMany(ExpectationOutcome.Of).Where(outcome => !outcome.Holds)];
+        [
+            .. studies.SelectMany(study => Of(study, summary)
+                .Where(result => AreThere(study, result, summary.Results))
+                .SelectMany(result => ExpectationOutcome.Of(study, result, summary.Results))
+                .Where(outcome => !outcome.Holds)),
+        ];
         foreach (ExpectationOutcome outcome in broken)
         {
             output.Error($"expectation failed: {outcome}");
@@ -77,4 +83,21 @@ internal static class RunCommand
 
         return summary.Failures.Count == 0 && broken.Length == 0;
     }
+
+    private static IEnumerable<ExperimentResult> Of(Study study, RunSummary summary) =>
+        summary.Results.Where(result => result.Experiment.Study == study.Name);
+
+    private static IReadOnlyList<string> Row(Study study, ExperimentResult result, IReadOnlyList<ExperimentResult> results)
+    {
+        string baseline = study.BaselineOf(result.Experiment).Name;
+        ExperimentResult? other = results.FirstOrDefault(other => other.Experiment.Study == study.Name && other.Experiment.Name == baseline);
+        string verdict = other is null || other == result ? ""
+            : Comparison.Of(result, other, Metric.Headline, study.Rope)?.ToString() ?? "no seed in common";
+        return [result.Experiment.Path, $"{result.Records.Count}", Accuracy.Of(result), verdict];
+    }
+
+    /// <summary>Whether all that the experiment is held against was run; where a run of it failed, that is said instead.</summary>
+    private static bool AreThere(Study study, ExperimentResult result, IReadOnlyList<ExperimentResult> results) =>
+        study.ComparedWith(study.Experiments.Single(experiment => experiment.Name == result.Experiment.Name))
+            .All(other => results.Any(there => there.Experiment.Path == other.Path));
 }

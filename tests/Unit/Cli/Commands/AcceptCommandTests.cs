@@ -124,7 +124,8 @@ public sealed class AcceptCommandTests
                 run.Key, Engine.Revision, run.Seed, CanonicalForm.Of(experiment.Settings), Diverged: false, 1e-6, [evaluation], Kept: 0, []));
         }
 
-        return SnapshotText.Of(new Runner(files.Workspace).Stored(experiment)!);
+        ExperimentResult result = new Runner(files.Workspace).Stored(experiment)!;
+        return SnapshotText.Of(result, result, Study.DefaultRope);
     }
 
     private void Receive(string name, string text) => File.WriteAllText(PathOf(name), text, Encoding.UTF8);
