@@ -84,14 +84,16 @@ internal static class CommandLine
           {Start} plan overfitting             what would be trained, and how long that takes here
           {Start} list overfitting             what there is, and what is stored
           {Start} report                       the pages under reports/, from stored results
+          {Start} run --until-decided size     more seeds, until differences are known
           {Start} accept overfitting/l2        take a changed snapshot as reviewed
+          {Start} guard main                   what changed since then: drops, gains, noise
           {Start} bench --layers 784,100,10    how fast training is on this machine
 
         Exit codes: 0 done, 1 a run, an expectation or a check failed, 2 the input is wrong, 130 stopped by Ctrl-C.
         """)
     {
         Verbose,
-        Verb("run", "Train what is not stored yet, check expectations and write the reports.", RunCommand.ExecuteAsync),
+        RunCommand.Create(Paths, InWorkspaceAsync),
         NewCommand.Create(InWorkspaceAsync),
         Validate(),
         Table("show", "Show experiments with all that they inherit, and the file and line of each setting.", ShowCommand.ExecuteAsync),
@@ -99,6 +101,7 @@ internal static class CommandLine
         Table("list", "List experiments and what is stored of them; trains nothing.", ListCommand.ExecuteAsync),
         Verb("report", "Write the pages under reports/ anew from stored results; trains nothing.", ReportCommand.ExecuteAsync),
         Verb("accept", "Take received snapshots as the reviewed ones.", AcceptCommand.ExecuteAsync),
+        GuardCommand.Create(InWorkspaceAsync),
         SchemaCommand.Create(InWorkspaceAsync),
         BenchCommand.Create(InWorkspaceAsync),
     };

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Experiments.Cli.Progress;
 using Experiments.Cli.Selection;
 using Experiments.Definitions;
@@ -11,6 +12,65 @@ namespace Experiments.Cli.Commands;
 /// <summary>Trains what the store lacks, judges it and writes the reports.</summary>
 internal static class RunCommand
 {
+    private const int UsualMostSeeds = 20;
+
+    private static readonly Option<bool> Until = new("--until-decided")
+    {
+        Description = "Add seeds until each difference from the baseline is known well enough: until its 95 % interval is narrower than twice "
+            + "the study's 'rope', whatever it says.",
+    };
+
+    private static readonly Option<int> MostSeeds = new("--max-seeds")
+    {
+        Description = "With --until-decided: no experiment gets more seeds.",
+        DefaultValueFactory = _ => UsualMostSeeds,
+    };
+
+    /// <summary>The command with its options.</summary>
+    /// <param name="paths">Which experiments.</param>
+    /// <param name="inWorkspace">Runs an action where the experiments are.</param>
+    public static Command Create(
+        Argument<string[]> paths, Func<ParseResult, Func<Invocation, CancellationToken, Task<int>>, CancellationToken, Task<int>> inWorkspace)
+    {
+        Command command = new("run", "Train what is not stored yet, check expectations and write the reports.") { paths, Until, MostSeeds };
+        command.SetAction((parsed, cancellation) => inWorkspace(
+            parsed,
+            (invocation, stop) => parsed.GetValue(Until)
+                ? UntilDecidedAsync(invocation, parsed.GetValue(MostSeeds), stop)
+                : ExecuteAsync(invocation, stop),
+            cancellation));
+        return command;
+    }
+
+    /// <summary>Adds seeds until the comparisons asked for are known well enough; writes no report.</summary>
+    public static async Task<int> UntilDecidedAsync(Invocation invocation, int mostSeeds, CancellationToken cancellation)
+    {
+        if (Request.Read(invocation) is not { } request || !request.Check(invocation.Output))
+        {
+            return ExitCode.BadInput;
+        }
+
+        UntilDecided search = new(experiments => TrainAsync(invocation, experiments, cancellation), request, mostSeeds);
+        try
+        {
+            RunSummary summary = await search.RunAsync();
+            Failures(invocation.Output, summary);
+            invocation.Output.Table(["experiment", "pairs", "against the baseline", "stopped at"], search.Rows(summary.Results));
+            invocation.Output.Line(UntilDecided.Rule);
+            foreach (string advice in search.Advice())
+            {
+                invocation.Output.Line(advice);
+            }
+
+            invocation.Output.Line($"trained {Plural.Of(summary.Trained, "run")}, {summary.Stored} from the store");
+            return summary.Failures.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            return Stopped(invocation.Output);
+        }
+    }
+
     /// <summary>Runs the experiments asked for and the baselines that they are compared with.</summary>
     public static async Task<int> ExecuteAsync(Invocation invocation, CancellationToken cancellation)
     {
@@ -26,14 +86,19 @@ internal static class RunCommand
         }
         catch (OperationCanceledException)
         {
-            invocation.Output.Error("stopped: finished runs are kept; the same command goes on from there.");
-            return ExitCode.Cancelled;
+            return Stopped(invocation.Output);
         }
 
         bool holds = Judge(invocation.Output, request.Studies, summary);
         WriteReports(invocation, request);
         invocation.Output.Line($"trained {Plural.Of(summary.Trained, "run")}, {summary.Stored} from the store");
         return holds ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static int Stopped(Output output)
+    {
+        output.Error("stopped: finished runs are kept; the same command goes on from there.");
+        return ExitCode.Cancelled;
     }
 
     private static Task<RunSummary> TrainAsync(
@@ -64,11 +129,7 @@ internal static class RunCommand
         output.Table(
             ["experiment", "seeds", "test accuracy", "against the baseline"],
             [.. studies.SelectMany(study => Of(study, summary).Select(result => Row(study, result, summary.Results)))]);
-        foreach (FailedRun failure in summary.Failures)
-        {
-            output.Error($"error: {failure.Run.Experiment.Path} with seed {failure.Run.Seed} failed: {failure.Reason}");
-        }
-
+        Failures(output, summary);
         ExpectationOutcome[] broken =
         [
             .. studies.SelectMany(study => Of(study, summary)
@@ -82,6 +143,14 @@ internal static class RunCommand
         }
 
         return summary.Failures.Count == 0 && broken.Length == 0;
+    }
+
+    private static void Failures(Output output, RunSummary summary)
+    {
+        foreach (FailedRun failure in summary.Failures)
+        {
+            output.Error($"error: {failure.Run.Experiment.Path} with seed {failure.Run.Seed} failed: {failure.Reason}");
+        }
     }
 
     private static IEnumerable<ExperimentResult> Of(Study study, RunSummary summary) =>

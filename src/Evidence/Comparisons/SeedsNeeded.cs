@@ -3,15 +3,15 @@ using Experiments.Evidence.Distributions;
 namespace Experiments.Evidence.Comparisons;
 
 /// <summary>How many further seeds will bring a verdict, in 80 of 100 cases, if what is known so far is right.</summary>
-/// <param name="Low">In one case of ten, fewer suffice.</param>
-/// <param name="High">In one case of ten, more are needed; <see cref="Most"/> stands for that many or more.</param>
+/// <param name="Low">Hardly ever do fewer suffice.</param>
+/// <param name="High">Where it ends; <see cref="Most"/> stands for that many or more.</param>
 public sealed record SeedsNeeded(int Low, int High)
 {
     /// <summary>Nobody looks further.</summary>
     public const int Most = 300;
 
     private const int Futures = 500;
-    private const double Tail = 0.1;
+    private const int Held = 400; // of them, by the range
 
     // By the number of pairs: what the distance of the mean from a region's end must be, in scales, to leave out 5 %.
     private static readonly double[] thresholds = new double[Most + 1000];
@@ -34,8 +34,10 @@ public sealed record SeedsNeeded(int Low, int High)
             needed[future] = Play(posterior, regions, random);
         }
 
+        // The shortest range: with equal shares left out at both ends, one that begins with the next seed would hold 90 of 100.
         Array.Sort(needed);
-        return new SeedsNeeded(needed[(int)(Tail * Futures)], needed[(int)((1 - Tail) * Futures) - 1]);
+        int first = Enumerable.Range(0, Futures - Held + 1).MinBy(i => needed[i + Held - 1] - needed[i]); // the first of equals
+        return new SeedsNeeded(needed[first], needed[first + Held - 1]);
     }
 
     /// <summary>Like <c>probably 3–9 more seeds</c>.</summary>

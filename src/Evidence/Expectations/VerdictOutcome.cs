@@ -13,7 +13,7 @@ namespace Experiments.Evidence.Expectations;
 /// <param name="DivergedRuns">How many runs of the two diverged.</param>
 public sealed record VerdictOutcome(ExpectedVerdict Expected, Comparison? Comparison, int DivergedRuns) : ExpectationOutcome
 {
-    private const int TooMany = 100; // seeds that nobody will run
+    private const int TooMany = 60; // seeds that nobody will run
 
     /// <summary>How probable it is that what was expected is so.</summary>
     public double Probability => Comparison is null ? double.NaN : Expected.Is switch

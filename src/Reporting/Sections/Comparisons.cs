@@ -81,8 +81,8 @@ internal sealed class Comparisons : Section
         "Small dots are pairs of runs with the same seed, the large marker is their mean. The thick line is its 95 % interval over seeds, on these "
         + $"{Numbers.Extent(arms.Select(arm => (long)arm.Result.Experiment.Settings.Dataset.Test))} test images; the thin line is that for new test images as well, "
         + "as if the networks erred independently of each other, which makes it rather too wide. The grey band holds the differences that count as none, "
-        + $"up to {Numbers.Short(study.Study.Rope)} points. A verdict needs three seeds and a probability of 95 %. Seeds needed is where, in 80 of 100 cases, "
-        + "the number of further seeds lies that brings a verdict.";
+        + $"up to {Numbers.Short(study.Study.Rope)} points. A verdict needs three seeds and a probability of 95 %. Seeds needed is the range "
+        + "that holds the number of further seeds which bring a verdict, in 80 of 100 cases.";
 
     private static string[] Row(Arm arm)
     {

@@ -40,7 +40,7 @@ public class AnswerTests
 
             Cannot tell:
 
-            - **Unclear**: +0.70 (−0.50 to +1.90); probably 1–11 more seeds
+            - **Unclear**: +0.70 (−0.50 to +1.90); probably 1–3 more seeds
 
             """));
 
@@ -62,7 +62,7 @@ public class AnswerTests
     [Test]
     public void A_study_where_nothing_helped_says_so() => Assert.That(
         Answer.Of(MadeUpStudy.Of("Title", [Arm("Plain", 90, 92, 91), Arm("One | two", 90, 93, 91.5)])),
-        Is.EqualTo($"No experiment is shown to be better than **Plain**.\n\n{Meaning}\nCannot tell:\n\n- **One \\| two**: +0.50 (−0.66 to +1.66); probably 2–35 more seeds\n"));
+        Is.EqualTo($"No experiment is shown to be better than **Plain**.\n\n{Meaning}\nCannot tell:\n\n- **One \\| two**: +0.50 (−0.66 to +1.66); probably 2–10 more seeds\n"));
 
     [Test]
     public void One_seed_makes_nothing_clear() => Assert.That(
