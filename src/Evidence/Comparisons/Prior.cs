@@ -14,7 +14,7 @@ public sealed record Prior(double Spread, double Range)
 {
     /// <summary>
     /// Degrees of freedom that the guess of σ is worth. With a conjugate prior (δ | σ normal with a spread in proportion
-    /// to σ) the data would gain a whole degree that nobody measured, and 95 % intervals of three seeds would cover 88 %.
+    /// to σ) the data would gain a whole degree that nobody measured, and 95 % intervals of three seeds would be too narrow.
     /// </summary>
     public const double Weight = 0.1;
 

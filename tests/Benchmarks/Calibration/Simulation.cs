@@ -24,6 +24,20 @@ internal static class Simulation
             Compared(Draw(random, truth, spread, seeds)).Interval is var (low, high) && low <= truth && truth <= high);
     }
 
+    /// <summary>The same with the conjugate prior, δ | σ ~ N(0, σ²/κ) with a tiny κ: why ours is another.</summary>
+    public static Share ConjugateCoverage(int seeds, double spread, int trials)
+    {
+        const double truth = 0.3;
+        double degrees = Prior.Weight + seeds; // one more than was measured
+        double quantile = new StudentT(degrees).Quantile(0.975);
+        return Count(seeds, spread, trials, random =>
+        {
+            var summary = Summary.Of(Draw(random, truth, spread, seeds));
+            double squares = (Prior.Weight * Prior.Accuracy.Spread * Prior.Accuracy.Spread) + (summary.Deviation * summary.Deviation * (seeds - 1));
+            return Math.Abs(summary.Mean - truth) <= quantile * Math.Sqrt(squares / degrees / seeds);
+        });
+    }
+
     /// <summary>How often "better" is said of a comparison in which nothing differs.</summary>
     public static Share FalselyBetter(int seeds, double spread, int trials) => Count(seeds, spread, trials, random =>
         Compared(Draw(random, 0, spread, seeds)).Verdict == Verdict.Better);
