@@ -7,7 +7,7 @@ namespace Experiments.Definitions;
 /// <param name="Name">The file's name without <c>.yaml</c>; of a point, <c>l2@lambda=0.1</c>.</param>
 /// <param name="Title">Name for people.</param>
 /// <param name="Settings">What is run; of an arm that is still to be tuned, what its first candidate runs.</param>
-/// <param name="Seeds">One run each.</param>
+/// <param name="Seeds">One run each; none where nothing is random, which gives a single run.</param>
 /// <param name="Expectations">What must hold of the results.</param>
 /// <param name="Published">What others measured.</param>
 /// <param name="Point">Which point of a sweep it is; null for an experiment that is not swept.</param>
@@ -25,6 +25,9 @@ public sealed record Experiment(
 {
     /// <summary>The experiment's name everywhere: <c>study/name</c>.</summary>
     public string Path => $"{Study}/{Name}";
+
+    /// <summary>The seed of each run; null for one in which nothing is random.</summary>
+    public IReadOnlyList<int?> Runs => Settings is SvmSettings ? [null] : [.. Seeds];
 
     /// <summary>The name of its file, which all points of a sweep share.</summary>
     public string Arm => Point?.Arm ?? Name;

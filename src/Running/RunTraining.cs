@@ -8,11 +8,9 @@ using Experiments.Training.Networks;
 
 namespace Experiments.Running;
 
-/// <summary>From a planned run to its record.</summary>
+/// <summary>From the planned run of a network to its record.</summary>
 internal static class RunTraining
 {
-    private const double OperationsPerTflop = 1e12;
-
     /// <summary>Nodes of a layer from which threads gain more than their meetings cost.</summary>
     private const int WideEnoughToShare = 800;
 
@@ -25,10 +23,10 @@ internal static class RunTraining
     public static RunRecord Train(
         Run run, DatasetSplit data, int threads, Action<RunProgress> report, CancellationToken cancellation)
     {
-        Settings settings = run.Experiment.Settings;
+        NetworkSettings settings = (NetworkSettings)run.Experiment.Settings;
         bool isWide = settings.Network.Layers.Skip(1).SkipLast(1).Any(width => width >= WideEnoughToShare);
         using TrainingRun training = new(
-            settings.Network, settings.Cost, settings.Training, settings.Regularization, data, run.Seed, settings.Augmentation,
+            settings.Network, settings.Cost, settings.Training, settings.Regularization, data, run.Seed!.Value, settings.Augmentation,
             threads: isWide ? threads : 1, pictureThreads: threads - 1);
         report(new RunProgress(run, RunState.Started, 0, training.Updates, 0, double.NaN));
         List<Evaluation> evaluations = [];
@@ -45,7 +43,7 @@ internal static class RunTraining
             run.Seed,
             CanonicalForm.Of(settings),
             training.Diverged,
-            training.Operations / OperationsPerTflop,
+            Work.Tflop(training.Operations),
             evaluations,
             training.Kept,
             [.. training.Network.Layers.Select(WeightHistogram.Of)]);

@@ -28,7 +28,7 @@ public sealed class Runner(Workspace workspace)
     {
         ILookup<bool, Experiment> byTuning = experiments.ToLookup(experiment => experiment.IsToBeTuned);
         Experiment[] known = [.. Candidates(experiments), .. byTuning[false]];
-        return Plan.For(workspace, known).Runs.Count + byTuning[true].Sum(experiment => experiment.Seeds.Count);
+        return Plan.For(workspace, known).Runs.Count + byTuning[true].Sum(experiment => experiment.Runs.Count);
     }
 
     /// <summary>How many of an experiment's own runs are stored; none while it is still to be tuned.</summary>
@@ -128,7 +128,9 @@ public sealed class Runner(Workspace workspace)
         {
             try
             {
-                RunRecord record = RunTraining.Train(run, data.Of(run), threadsEach, step => Report(progress, step), cancellation);
+                RunRecord record = run.Experiment.Settings is SvmSettings
+                    ? SvmTraining.Train(run, data.Of(run), threadsEach, step => Report(progress, step), cancellation)
+                    : RunTraining.Train(run, data.Of(run), threadsEach, step => Report(progress, step), cancellation);
                 store.Add(record);
                 records[run.Key] = record;
                 Report(progress, Ended(run, record.Diverged ? RunState.Diverged : RunState.Finished, record));

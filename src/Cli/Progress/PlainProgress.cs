@@ -18,7 +18,7 @@ internal sealed class PlainProgress(Output output, int runs) : IProgress<RunProg
         }
 
         done++;
-        string run = $"{value.Run.Experiment.Path}, seed {value.Run.Seed}";
+        string run = value.Run.Name;
         if (value.State == RunState.Finished)
         {
             output.Line($"trained {run}: {Accuracy.Of(value.TestAccuracy)} ({done} of {runs})");

@@ -33,21 +33,36 @@ public static class SnapshotText
         .. Settings(result.Records[0]),
         "",
         .. Seeds(result.Records),
+        .. HasSeeds(result) ? Means(result) : [],
+        .. Compared(result, baseline, rope),
+        .. HasSeeds(result) ? Course(result) : [],
+    ]);
+
+    // A run in which nothing is random is all there is.
+    private static bool HasSeeds(ExperimentResult result) => result.Experiment.Seeds.Count > 0;
+
+    private static IEnumerable<string> Means(ExperimentResult result) =>
+    [
         "",
         "mean ± standard deviation over the seeds",
         .. summarized.Select(metric => Spread(result, metric)),
+    ];
+
+    private static IEnumerable<string> Course(ExperimentResult result) =>
+    [
         "",
-        .. Compared(result, baseline, rope),
         " epoch    update    test   train",
         .. Curve(result.Records),
-    ]);
+    ];
 
     // Only of a tuned experiment: what it was chosen by.
     private static IEnumerable<string> Candidates(ExperimentResult result) => result.Candidates.Count == 0 ? [] : result.Candidates
         .Select(candidate => (candidate.Experiment, Summary: Summary.Of(candidate.Values(result.Experiment.Tuning!.Metric))))
         .Select(tried => Invariant($"  {tried.Experiment.Point!.Name}: {tried.Summary.Mean:F4} ± {tried.Summary.Deviation:F4}"))
-        .Prepend($"tried with seeds {Numbers.Ranges(result.Candidates[0].Experiment.Seeds)}: {result.Experiment.Tuning!.Metric}")
+        .Prepend($"tried {Seeds(result.Candidates[0].Experiment)}: {result.Experiment.Tuning!.Metric}")
         .Prepend("");
+
+    private static string Seeds(Experiment candidate) => candidate.Seeds.Count == 0 ? "without seeds" : $"with seeds {Numbers.Ranges(candidate.Seeds)}";
 
     private static IEnumerable<string> Settings(RunRecord record) =>
         CanonicalForm.Lines(record.Settings).Select(setting => $"  {setting.Key}: {setting.Value}");
@@ -63,7 +78,7 @@ public static class SnapshotText
     }
 
     private static string Seed(RunRecord record, string kept) => Invariant(
-        $"{record.Seed,4}{record.Value(last),11:F2}{record.Value(peak),11:F2}{record.Value(training),12:F2}{kept}  {record.Headline.WeightHash}{(record.Diverged ? "  diverged" : "")}");
+        $"{record.Seed?.ToString(CultureInfo.InvariantCulture) ?? "none",4}{record.Value(last),11:F2}{record.Value(peak),11:F2}{record.Value(training),12:F2}{kept}  {record.Headline.WeightHash}{(record.Diverged ? "  diverged" : "")}");
 
     private static string Spread(ExperimentResult result, Metric metric)
     {
@@ -75,10 +90,10 @@ public static class SnapshotText
     private static IEnumerable<string> Compared(ExperimentResult result, ExperimentResult baseline, double rope) =>
         result.Experiment.Path == baseline.Experiment.Path || Comparison.Of(result, baseline, Metric.Headline, rope) is not { } comparison ? [] :
         [
+            "",
             Invariant($"{Metric.Headline} against {baseline.Experiment.Path}: {comparison.Verdict.Words()}"),
             Invariant($"  difference: {comparison.Posterior.Mean:+0.00;-0.00;0.00}, 95 % {comparison.Interval.Low:+0.00;-0.00;0.00} to {comparison.Interval.High:+0.00;-0.00;0.00}, over {comparison.Pairs.Count} seeds"),
             Invariant($"  probable: better {comparison.Better:0.000}, within {rope} {comparison.Same:0.000}, worse {comparison.Worse:0.000}"),
-            "",
         ];
 
     // The means are over the seeds that got there: a run that diverged has no later evaluations.

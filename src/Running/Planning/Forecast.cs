@@ -1,6 +1,5 @@
 using Experiments.Definitions;
 using Experiments.Running.Records;
-using Experiments.Training.Learning;
 
 namespace Experiments.Running.Planning;
 
@@ -9,8 +8,6 @@ namespace Experiments.Running.Planning;
 /// <param name="Cores">Runs that are trained at once.</param>
 public sealed record Forecast(IReadOnlyList<PlannedRun> Runs, int Cores)
 {
-    private const double OperationsPerTflop = 1e12;
-
     /// <summary>The runs that are not stored.</summary>
     public IEnumerable<PlannedRun> Missing => Runs.Where(run => !run.IsStored);
 
@@ -47,17 +44,12 @@ public sealed record Forecast(IReadOnlyList<PlannedRun> Runs, int Cores)
         PlannedRun[] runs =
         [
             .. Plan.For(workspace, known).Runs.Select(run => Planned(run.Experiment, run.Seed, run.Key, store.Find(run.Key) is not null)),
-            .. arms.Where(arm => arm.IsToBeTuned).SelectMany(arm => arm.Seeds.Select(seed => Planned(arm, seed, key: null, isStored: false))),
+            .. arms.Where(arm => arm.IsToBeTuned).SelectMany(arm => arm.Runs.Select(seed => Planned(arm, seed, key: null, isStored: false))),
         ];
         var calibration = Calibration.Of(workspace, [.. runs.Where(run => !run.IsStored)]);
         return new Forecast([.. runs.Select(run => run.IsStored ? run : run with { Time = calibration.Time(run) })], cores);
     }
 
-    private static PlannedRun Planned(Experiment experiment, int seed, string? key, bool isStored)
-    {
-        Settings settings = experiment.Settings;
-        long examples = TrainingLength.Of(settings.Training, settings.TrainingSetSize).Examples;
-        return new PlannedRun(
-            experiment, seed, key, isStored, settings.Network.OperationsPerExample * examples / OperationsPerTflop, TimeSpan.Zero);
-    }
+    private static PlannedRun Planned(Experiment experiment, int? seed, string? key, bool isStored) =>
+        new(experiment, seed, key, isStored, Work.Of(experiment.Settings), TimeSpan.Zero);
 }

@@ -4,11 +4,21 @@ namespace Experiments.Running.Records;
 
 /// <summary>An experiment and the records of its runs: what snapshots, evidence and reports are made of.</summary>
 /// <param name="Experiment">The experiment.</param>
-/// <param name="Records">One per seed, in the order of the experiment's seeds.</param>
+/// <param name="Records">One per run, in the order of the experiment's.</param>
 public sealed record ExperimentResult(Experiment Experiment, IReadOnlyList<RunRecord> Records)
 {
     /// <summary>Of a tuned experiment, the results that it was chosen by, in the order tried; otherwise none.</summary>
     public IReadOnlyList<ExperimentResult> Candidates { get; init; } = [];
+
+    /// <summary>
+    /// Runs to compare, in order: those of the same seed. A run in which nothing is random is the same for every seed, so
+    /// that it is compared with each.
+    /// </summary>
+    public IEnumerable<(RunRecord Run, RunRecord Other)> PairsWith(ExperimentResult other) =>
+        from run in Records
+        from with in other.Records
+        where run.Seed is null || with.Seed is null || run.Seed == with.Seed
+        select (run, with);
 
     /// <summary>The metric of each seed's run, in order; a run without it (no validation set) gives NaN.</summary>
     public IReadOnlyList<double> Values(Metric metric) => [.. Records.Select(record => record.Value(metric))];

@@ -6,7 +6,7 @@ namespace Experiments.Running.Records;
 /// <summary>What one run gave: the same run gives the same record, byte for byte, on every machine.</summary>
 /// <param name="Key">The run's key.</param>
 /// <param name="EngineRevision">The engine that trained it.</param>
-/// <param name="Seed">The run's seed.</param>
+/// <param name="Seed">The run's seed; null where nothing is random.</param>
 /// <param name="Settings">The run's settings in canonical form (JSON).</param>
 /// <param name="Diverged">Training stopped at an evaluation with a weight or cost that was not finite.</param>
 /// <param name="Work">Floating-point operations of the training, in TFLOP (10¹²), by count, not by time.</param>
@@ -16,7 +16,7 @@ namespace Experiments.Running.Records;
 public sealed record RunRecord(
     string Key,
     int EngineRevision,
-    int Seed,
+    int? Seed,
     string Settings,
     bool Diverged,
     double Work,

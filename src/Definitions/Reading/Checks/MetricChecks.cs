@@ -11,6 +11,7 @@ internal static class MetricChecks
         .. experiment.Expectations.OfType<ExpectedBand>().SelectMany(OfBand),
         .. experiment.Published.SelectMany(OfPublished),
         .. experiment.Settings.Dataset.Validation == 0 ? OnValidation(experiment) : [],
+        .. experiment.Settings is SvmSettings ? OfSvm(experiment) : [],
     ];
 
     private static IEnumerable<Problem> OfBand(ExpectedBand expectation) => expectation switch
@@ -41,9 +42,17 @@ internal static class MetricChecks
         }
     }
 
+    private static IEnumerable<Problem> OfSvm(Experiment experiment) =>
+        Written(experiment).Where(written => !SvmChecks.Has(written.Metric)).Select(written => ModelProblems.NoSuchMetric(written.Place, written.Metric));
+
+    private static IEnumerable<(Metric Metric, Place Place)> Written(Experiment experiment) =>
+    [
+        .. experiment.Expectations.Select(expectation => (expectation.Metric, expectation.Place)),
+        .. experiment.Published.Select(number => (number.Metric, number.Place)),
+    ];
+
     private static IEnumerable<Problem> OnValidation(Experiment experiment) =>
-        from written in experiment.Expectations.Select(expectation => (expectation.Metric, expectation.Place))
-            .Concat(experiment.Published.Select(number => (number.Metric, number.Place)))
+        from written in Written(experiment)
         where written.Metric.NeedsValidation
         select SettingsProblems.NoValidation(written.Place, written.Metric);
 }

@@ -38,6 +38,7 @@ internal static class VerdictChecks
             : other == experiment ? VerdictProblems.ComparedWithItself(expected.Place, experiment.Name)
             : expected.Metric.NeedsValidation && other.Settings.Dataset.Validation == 0
                 ? VerdictProblems.NoValidation(expected.Place, expected.Metric, other.Name)
+            : other.Settings is SvmSettings && !SvmChecks.Has(expected.Metric) ? ModelProblems.NoSuchMetric(expected.Place, expected.Metric)
             : OfPairs(experiment, expected, other);
     }
 

@@ -64,4 +64,5 @@ internal static class ProblemCodes
     public const string Link = "EXP0061";
     public const string ComparedWithItself = "EXP0062";
     public const string NoVerdict = "EXP0063";
+    public const string NotOfThisModel = "EXP0064";
 }

@@ -22,8 +22,8 @@ internal static class VerdictProblems
     public static Problem TooFewPairs(Place place, string name, string than, int pairs, int needed) => new(
         place,
         ProblemCodes.NoVerdict,
-        string.Create(CultureInfo.InvariantCulture, $"'{name}' and '{than}' have {pairs} seed{(pairs == 1 ? "" : "s")} in common"),
-        string.Create(CultureInfo.InvariantCulture, $"With fewer than {needed} pairs of runs nobody can tell, so the verdict could never hold."),
+        string.Create(CultureInfo.InvariantCulture, $"'{name}' and '{than}' have {pairs} pair{(pairs == 1 ? "" : "s")} of runs with the same seed"),
+        string.Create(CultureInfo.InvariantCulture, $"With fewer than {needed} pairs nobody can tell, so the verdict could never hold."),
         string.Create(CultureInfo.InvariantCulture, $"Run both with the same seeds, at least {needed}."));
 
     public static Problem NoValidation(Place place, Metric metric, string than) => new(
