@@ -181,7 +181,8 @@ internal static class RunCommand
         ExperimentResult? other = results.FirstOrDefault(other => other.Experiment.Study == study.Name && other.Experiment.Name == baseline);
         string verdict = other is null || other == result ? ""
             : Comparison.Of(result, other, Metric.Headline, study.Rope)?.ToString() ?? "no seed in common";
-        return [result.Experiment.Path, result.Experiment.Seeds.Count == 0 ? "none" : $"{result.Records.Count}", Accuracy.Of(result), verdict];
+        string seeds = result.Experiment.Seeds.Count == 0 ? "none" : $"{result.Experiment.Seeds.Count}";
+        return [result.Experiment.Path, seeds, Accuracy.Of(result), verdict];
     }
 
     /// <summary>Whether all that the experiment is held against was run; where a run of it failed, that is said instead.</summary>

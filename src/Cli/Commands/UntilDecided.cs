@@ -78,13 +78,17 @@ internal sealed class UntilDecided(Func<IReadOnlyList<Experiment>, Task<RunSumma
         bool grew = false;
         foreach ((Study study, Experiment arm, Experiment baseline, Comparison comparison) in Compared(results))
         {
-            SortedSet<int> own = seeds[arm.Path];
-            if (own.Count < mostSeeds && !StoppingRule.IsReached(comparison.Posterior, study.Rope))
+            // A run in which nothing is random is compared with each of the other's.
+            SortedSet<int> own = seeds[arm.Path].Count > 0 ? seeds[arm.Path] : seeds[baseline.Path];
+            if (own.Count > 0 && own.Count < mostSeeds && !StoppingRule.IsReached(comparison.Posterior, study.Rope))
             {
                 grew |= own.Add(Next(own, arm));
             }
 
-            seeds[baseline.Path].UnionWith(own);
+            if (seeds[baseline.Path].Count > 0)
+            {
+                seeds[baseline.Path].UnionWith(own);
+            }
         }
 
         return grew;

@@ -4,7 +4,7 @@ using Experiments.Running.Records;
 namespace Experiments.Evidence.Comparisons;
 
 /// <summary>A metric of two runs of one seed: what the seed does to both alike (first weights, order of the examples) drops out.</summary>
-/// <param name="Seed">The seed; of runs in which nothing is random, 0.</param>
+/// <param name="Seed">The seed; 0 where nothing is random in either.</param>
 /// <param name="Value">The metric of the one that is judged.</param>
 /// <param name="Other">The metric of the one that it is compared with.</param>
 public sealed record SeedPair(int Seed, double Value, double Other)

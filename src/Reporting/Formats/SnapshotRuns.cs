@@ -5,7 +5,7 @@ namespace Experiments.Reporting.Formats;
 /// <summary>What a snapshot of an experiment says of its runs: the inverse of a part of <see cref="SnapshotText"/>.</summary>
 /// <param name="Path">The experiment's, <c>study/name</c>.</param>
 /// <param name="Settings">The lines of its settings.</param>
-/// <param name="Headlines">Test accuracy in per cent by seed, of the weights that each run ended with.</param>
+/// <param name="Headlines">Test accuracy in per cent by seed, of the weights that each run ended with; of a run without seed, by 0.</param>
 public sealed record SnapshotRuns(string Path, IReadOnlyList<string> Settings, IReadOnlyDictionary<int, double> Headlines)
 {
     private const int LastColumn = 1;
@@ -30,6 +30,6 @@ public sealed record SnapshotRuns(string Path, IReadOnlyList<string> Settings, I
             lines[(seeds + 1)..]
                 .TakeWhile(line => line.Length > 0)
                 .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                .ToDictionary(run => int.Parse(run[0], CultureInfo.InvariantCulture), run => double.Parse(run[column], CultureInfo.InvariantCulture)));
+                .ToDictionary(run => run[0] == "none" ? 0 : int.Parse(run[0], CultureInfo.InvariantCulture), run => double.Parse(run[column], CultureInfo.InvariantCulture)));
     }
 }

@@ -33,16 +33,27 @@ public static class SnapshotText
         .. Settings(result.Records[0]),
         "",
         .. Seeds(result.Records),
-        .. HasCourse(result) ? Spreads(result) : [],
+        .. HasSeeds(result) ? Means(result) : [],
         .. Compared(result, baseline, rope),
-        .. HasCourse(result) ? ["", " epoch    update    test   train", .. Curve(result.Records)] : Array.Empty<string>(),
+        .. HasSeeds(result) ? Course(result) : [],
     ]);
 
-    /// <summary>A run in which nothing is random is all there is: no spread, and no course of a training.</summary>
-    private static bool HasCourse(ExperimentResult result) => result.Experiment.Seeds.Count > 0;
+    // A run in which nothing is random is all there is.
+    private static bool HasSeeds(ExperimentResult result) => result.Experiment.Seeds.Count > 0;
 
-    private static IEnumerable<string> Spreads(ExperimentResult result) =>
-        ["", "mean ± standard deviation over the seeds", .. summarized.Select(metric => Spread(result, metric))];
+    private static IEnumerable<string> Means(ExperimentResult result) =>
+    [
+        "",
+        "mean ± standard deviation over the seeds",
+        .. summarized.Select(metric => Spread(result, metric)),
+    ];
+
+    private static IEnumerable<string> Course(ExperimentResult result) =>
+    [
+        "",
+        " epoch    update    test   train",
+        .. Curve(result.Records),
+    ];
 
     // Only of a tuned experiment: what it was chosen by.
     private static IEnumerable<string> Candidates(ExperimentResult result) => result.Candidates.Count == 0 ? [] : result.Candidates
