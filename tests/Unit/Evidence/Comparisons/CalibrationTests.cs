@@ -6,7 +6,7 @@ namespace Experiments.Tests.Unit.Evidence.Comparisons;
 /// <summary>Little of what <c>tests/Benchmarks -- calibration</c> simulates at length. The random numbers are always the same.</summary>
 public class CalibrationTests
 {
-    private static readonly int trials = Effort.Of(usual: 200, full: 4000);
+    private static readonly int trials = Effort.Of(usual: 100, full: 4000);
 
     [Test]
     public void Intervals_hold_the_truth_in_95_of_100_cases([Values(3, 5, 10)] int seeds, [Values(0.15, 0.3, 0.6)] double spread)

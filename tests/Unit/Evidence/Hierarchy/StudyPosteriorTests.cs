@@ -49,8 +49,9 @@ public class StudyPosteriorTests
         StudyPosterior.Of([Arm(5, -80, 2), Arm(5, 1, 0.2)], Rope).Arms.Select(arm => arm.Mean), Is.EqualTo(new[] { -80.0, 1 }).Within(1.0));
 
     // No conclusion may hang on the priors: half or twice as wide, they move means by hundredths of a point.
-    [Test]
-    public void The_priors_hardly_matter([Values(0.25, 1)] double spread, [Values(5, 20)] double mean)
+    [TestCase(0.25, 5)]
+    [TestCase(1, 20)]
+    public void The_priors_hardly_matter(double spread, double mean)
     {
         Posterior[] arms = [Arm(5, 4.99, 0.58), Arm(5, 1.19, 0.35), Arm(5, -0.27, 0.25), Arm(5, 2.22, 0.62)];
         var usual = StudyPosterior.Of(arms, Rope);
