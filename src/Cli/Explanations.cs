@@ -39,7 +39,8 @@ internal static class Explanations
     private static void Print(IReadOnlyList<Explanation> alike, Output output)
     {
         Explanation first = alike[0];
-        output.Line($"  {(alike.Count == 1 ? "seed" : "seeds")} {string.Join(", ", alike.Select(run => run.Run.Seed))}: {Text(first, alike)}");
+        string seeds = first.Run.Seed is null ? "" : $"{(alike.Count == 1 ? "seed" : "seeds")} {string.Join(", ", alike.Select(run => run.Run.Seed))}: ";
+        output.Line($"  {seeds}{Text(first, alike)}");
         foreach (Difference difference in first.Differences)
         {
             string place = first.Run.Experiment.Places.TryGetValue(difference.What, out Place? at) ? $"  ({at.File}:{at.Line})" : "";

@@ -9,8 +9,6 @@ namespace Experiments.Definitions;
 /// <summary>The one way to write settings down: what run keys are hashed from.</summary>
 public static class CanonicalForm
 {
-    private static readonly RecordShape SettingsShape = Vocabulary.Standard.Record(typeof(Settings));
-
     /// <summary>
     /// JSON on one line in the words of experiment files, in long form: keys in declared order, every default resolved.
     /// Equal settings give equal text. What is not given and has no default has no key, so that a later optional
@@ -22,7 +20,7 @@ public static class CanonicalForm
         using (Utf8JsonWriter json = new(text))
         {
             json.WriteStartObject();
-            WriteFields(json, SettingsShape, settings);
+            WriteFields(json, KindOf(settings), settings);
             json.WriteEndObject();
         }
 

@@ -11,6 +11,9 @@ public sealed record Catalog(IReadOnlyList<Study> Studies, IReadOnlyList<Problem
     /// <summary>All experiments of all studies.</summary>
     public IEnumerable<Experiment> Experiments => Studies.SelectMany(study => study.Experiments);
 
+    /// <summary>All points that experiments are chosen from, with the seeds that they are tried on.</summary>
+    public IEnumerable<Experiment> Candidates => Experiments.SelectMany(experiment => experiment.Tuning?.Candidates ?? []);
+
     /// <summary>
     /// What there is to run, by path: the experiments of every file, each point of a swept one by itself, and the file
     /// where it could not be read. Ordered by file; what a test suite makes its cases of.

@@ -7,7 +7,7 @@ namespace Experiments.Definitions;
 /// <param name="Name">The file's name without <c>.yaml</c>; of a point, <c>l2@lambda=0.1</c>.</param>
 /// <param name="Title">Name for people.</param>
 /// <param name="Settings">What is run; of an arm that is still to be tuned, what its first candidate runs.</param>
-/// <param name="Seeds">One run each.</param>
+/// <param name="Seeds">One run each; none where nothing is random, which gives a single run.</param>
 /// <param name="Expectations">What must hold of the results.</param>
 /// <param name="Published">What others measured.</param>
 /// <param name="Point">Which point of a sweep it is; null for an experiment that is not swept.</param>
@@ -25,6 +25,9 @@ public sealed record Experiment(
 {
     /// <summary>The experiment's name everywhere: <c>study/name</c>.</summary>
     public string Path => $"{Study}/{Name}";
+
+    /// <summary>The seed of each run; null for one in which nothing is random.</summary>
+    public IReadOnlyList<int?> Runs => Settings is SvmSettings ? [null] : [.. Seeds];
 
     /// <summary>The name of its file, which all points of a sweep share.</summary>
     public string Arm => Point?.Arm ?? Name;
@@ -80,6 +83,12 @@ public sealed record Study(
     IReadOnlyList<Experiment> Experiments,
     IReadOnlyList<string> Report)
 {
+    /// <summary>The region of practical equivalence of a study that does not say, in points.</summary>
+    public const double DefaultRope = 0.1;
+
+    /// <summary>The region of practical equivalence: differences of accuracies up to so many points count as none. Above 0.</summary>
+    public double Rope { get; init; } = DefaultRope;
+
     /// <summary>The baseline at each of its points; one experiment where it is not swept.</summary>
     public IEnumerable<Experiment> Baselines => Experiments.Where(experiment => experiment.Arm == Baseline.Arm);
 
@@ -87,14 +96,21 @@ public sealed record Study(
     /// <param name="experiment">Of this study.</param>
     public Experiment BaselineOf(Experiment experiment) => Pairing.Partner(experiment, Baselines)
         ?? throw new ArgumentException($"The baseline of '{Name}' lacks the point of '{experiment.Name}'.", nameof(experiment));
-}
 
-/// <summary>A band that a metric's mean over the seeds must lie in.</summary>
-/// <param name="Metric">What is measured.</param>
-/// <param name="Min">Lowest allowed value, in the metric's unit.</param>
-/// <param name="Max">Highest allowed value.</param>
-/// <param name="Place">Where it is written.</param>
-public sealed record Expectation(Metric Metric, double? Min, double? Max, Place Place);
+    /// <summary>What an experiment is expected to turn out beside.</summary>
+    /// <param name="experiment">Of this study.</param>
+    /// <param name="expected">One of its expectations.</param>
+    public Experiment OtherOf(Experiment experiment, ExpectedVerdict expected) => Pairing.Other(experiment, expected, Experiments)
+        ?? throw new ArgumentException($"'{expected.Than}' lacks the point of '{experiment.Name}'.", nameof(experiment));
+
+    /// <summary>All that an experiment's results are held against: the baseline, and what its expectations name.</summary>
+    /// <param name="experiment">Of this study.</param>
+    public IEnumerable<Experiment> ComparedWith(Experiment experiment) => experiment.Expectations
+        .OfType<ExpectedVerdict>()
+        .Select(expected => OtherOf(experiment, expected))
+        .Prepend(BaselineOf(experiment))
+        .Distinct();
+}
 
 /// <summary>A number from the literature, shown beside the measured one.</summary>
 /// <param name="Metric">What was measured.</param>

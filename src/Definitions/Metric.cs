@@ -30,6 +30,9 @@ public sealed record Metric(Statistic Statistic, ExampleSet Set, Quantity Quanti
     /// <inheritdoc/>
     public static string JsonSchema => $$"""{"enum": ["{{string.Join("\", \"", names)}}"]}""";
 
+    /// <summary>Only a run with a validation set has it.</summary>
+    public bool NeedsValidation => Set == ExampleSet.Validation || Statistic == Statistic.BestValidation;
+
     /// <summary>Reads a metric's name.</summary>
     public static Metric Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out Metric? result)
         ? result

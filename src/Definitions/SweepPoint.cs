@@ -15,8 +15,8 @@ public sealed record SweepPoint(string Arm, string ArmTitle, IReadOnlyList<Swept
     /// <summary>The point for people: <c>train = 1000, lambda = 0.1</c>.</summary>
     public override string ToString() => string.Join(", ", Values);
 
-    /// <summary>Whether this point has all values of the other one, and perhaps more.</summary>
-    public bool Includes(SweepPoint other) => other.Values.All(theirs => Values.Any(ours => ours.Key == theirs.Key && ours.Text == theirs.Text));
+    /// <summary>Whether this point has that value of that setting.</summary>
+    public bool Has(SweptValue value) => Values.Any(own => own.Key == value.Key && own.Text == value.Text);
 }
 
 /// <summary>One setting of a sweep's point.</summary>

@@ -43,7 +43,9 @@ internal sealed class RunAttempt(Workspace workspace, ResultStore store, Checkpo
         }
 
         RunCheckpoint checkpoint = new(run.Key, store.PathOf(run.Key, ResultStore.CheckpointName), times, Note);
-        (RunRecord record, int resumedAtEpoch) = RunTraining.Train(run, data.Of(run), threads, checkpoint, report, cancellation);
+        (RunRecord record, int resumedAtEpoch) = run.Experiment.Settings is SvmSettings
+            ? (SvmTraining.Train(run, data.Of(run), threads, report, cancellation), 0)
+            : RunTraining.Train(run, data.Of(run), threads, checkpoint, report, cancellation);
         store.Add(record, Provenance.Now(checkout.Value, Stopwatch.GetElapsedTime(start), resumedAtEpoch));
         checkpoint.Delete();
         return (record, true);

@@ -37,6 +37,6 @@ internal sealed class RunData
     public DatasetSplit Of(Run run)
     {
         DatasetSelection selection = run.Experiment.Settings.Dataset;
-        return shared.TryGetValue(selection, out DatasetSplit? split) ? split : datasets[selection.Name].Split(selection, run.Seed);
+        return shared.TryGetValue(selection, out DatasetSplit? split) ? split : datasets[selection.Name].Split(selection, run.Seed!.Value);
     }
 }

@@ -9,7 +9,7 @@ using Experiments.Training.Networks;
 
 namespace Experiments.Running;
 
-/// <summary>From a planned run to its record.</summary>
+/// <summary>From the planned run of a network to its record.</summary>
 internal static class RunTraining
 {
     /// <summary>Nodes of a layer from which threads gain more than their meetings cost.</summary>
@@ -61,10 +61,10 @@ internal static class RunTraining
     /// <param name="threads">As for <see cref="Train"/>.</param>
     public static TrainingRun Begin(Run run, DatasetSplit data, int threads)
     {
-        Settings settings = run.Experiment.Settings;
+        NetworkSettings settings = (NetworkSettings)run.Experiment.Settings;
         bool isWide = settings.Network.Layers.Skip(1).SkipLast(1).Any(width => width >= WideEnoughToShare);
         return new TrainingRun(
-            settings.Network, settings.Cost, settings.Training, settings.Regularization, data, run.Seed, settings.Augmentation,
+            settings.Network, settings.Cost, settings.Training, settings.Regularization, data, run.Seed!.Value, settings.Augmentation,
             threads: isWide ? threads : 1, pictureThreads: threads - 1);
     }
 }

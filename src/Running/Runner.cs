@@ -32,7 +32,7 @@ public sealed class Runner(Workspace workspace, Budget? budget = null, TimeSpan?
     {
         ILookup<bool, Experiment> byTuning = experiments.ToLookup(experiment => experiment.IsToBeTuned);
         Experiment[] known = [.. Candidates(experiments), .. byTuning[false]];
-        return Plan.For(workspace, known).Runs.Count + byTuning[true].Sum(experiment => experiment.Seeds.Count);
+        return Plan.For(workspace, known).Runs.Count + byTuning[true].Sum(experiment => experiment.Runs.Count);
     }
 
     /// <summary>How many of an experiment's own runs are stored; none while it is still to be tuned.</summary>

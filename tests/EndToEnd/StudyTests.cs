@@ -15,10 +15,12 @@ public sealed class StudyTests
         Assert.Multiple(() =>
         {
             Assert.That(run.ExitCode, Is.Zero, run.Errors);
-            Assert.That(run.Output, Does.EndWith("trained 18 runs, 0 from the store\n"));
+            Assert.That(run.Output, Does.EndWith("trained 21 runs, 0 from the store\n"), "2 networks and 3 seeds at 3 points, and 3 machines without seeds");
             Assert.That(page, Does.Contain("](sweep-dataset.train.png)"));
-            Assert.That(page, Does.Contain("| `dataset.train` | `training.epochs` | `regularization.l2.lambda` | No regularization (%) | L2, λ/m = 0.0001 (%) |"));
+            Assert.That(page, Does.Contain("| `dataset.train` | `training.epochs` | `regularization.l2.lambda` | No regularization (%) | L2, λ/m = 0.0001 (%) | SVM, C = 1 (%) |"));
             Assert.That(page, Does.Contain("## Final accuracy at train = 5000, epochs = 1").And.Contain("| No regularization (train = 400, epochs = 2) | Test accuracy | 60.00 |"));
+            Assert.That(page, Does.Contain("| SVM, C = 1 (train = 400) | Last test accuracy | 50.00 |"));
+            Assert.That(page, Does.Match(@"\| SVM, C = 1 \(train = 5000\) \| [0-9.]+ \| [+−][0-9.]+ \| [+−][0-9.]+\sto\s[+−][0-9.]+ \|"), "paired with the networks of 5,000 images");
         });
     }
 
@@ -43,12 +45,16 @@ public sealed class StudyTests
         using var workspace = TemporaryWorkspace.Of("tuned");
         Ended run = await ExperimentsProcess.RunAsync(workspace.Root, "run");
         Ended again = await ExperimentsProcess.RunAsync(workspace.Root, "run");
+        Ended one = await ExperimentsProcess.RunAsync(workspace.Root, "run", "tuned/dropout@hidden=0.5");
+        Ended listed = await ExperimentsProcess.RunAsync(workspace.Root, "list", "tuned/dropout@hidden=0.5", "tuned/l1@lambda=0.1");
         string page = Page(workspace, "tuned");
         Assert.Multiple(() =>
         {
             Assert.That(run.ExitCode, Is.Zero, run.Errors);
             Assert.That(run.Output, Does.EndWith("trained 28 runs, 0 from the store\n"), "2 x (3 + 3 + 2) to choose and 4 x 3 to compare");
             Assert.That(again.Output, Does.EndWith("trained 0 runs, 28 from the store\n").And.Not.Contain("wrote"));
+            Assert.That(one.Output, Does.Contain("tuned/dropout@hidden=0.5  2 ").And.EndWith("trained 0 runs, 2 from the store\n"));
+            Assert.That(listed.Output.Split('\n').Count(line => line.StartsWith("tuned/", StringComparison.Ordinal)), Is.EqualTo(2));
             Assert.That(page, Does.Match(@"\| L2 \(lambda = [0-9.]+; best of 3\) \|"));
             Assert.That(page, Does.Contain("## Tuning").And.Contain("**chosen**").And.Contain("101–102"));
         });

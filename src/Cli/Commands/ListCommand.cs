@@ -36,7 +36,7 @@ internal static class ListCommand
     [
         listed.Experiment.Path,
         listed.Title,
-        $"{listed.Experiment.Seeds.Count}",
+        listed.Experiment.Seeds.Count == 0 ? "none" : $"{listed.Experiment.Seeds.Count}",
         $"{listed.Stored}",
         listed.Result is null ? "" : Accuracy.Of(listed.Result),
     ];

@@ -14,7 +14,7 @@ internal sealed record ResolvedSetting(string Key, string Value, string From, st
     public static IReadOnlyList<ResolvedSetting> Of(Experiment experiment) =>
     [
         .. CanonicalForm.Lines(CanonicalForm.Of(experiment.Settings))
-            .Append((Key: "seeds", Value: string.Join(", ", experiment.Seeds)))
+            .Concat(experiment.Seeds.Count == 0 ? [] : [(Key: "seeds", Value: string.Join(", ", experiment.Seeds))])
             .Select(line => Of(line.Key, line.Value, experiment.Places.GetValueOrDefault(line.Key))),
     ];
 

@@ -91,10 +91,10 @@ internal static class RunCommand
         output.Table(
             ["experiment", "seeds", "test accuracy"],
             [.. summary.Results.Select(result => (IReadOnlyList<string>)
-                [result.Experiment.Path, $"{result.Records.Count}", Accuracy.Of(result)])]);
+                [result.Experiment.Path, result.Experiment.Seeds.Count == 0 ? "none" : $"{result.Experiment.Seeds.Count}", Accuracy.Of(result)])]);
         foreach (FailedRun failure in summary.Failures)
         {
-            output.Error($"error: {failure.Run.Experiment.Path} with seed {failure.Run.Seed} failed: {failure.Reason}");
+            output.Error($"error: {failure.Run.Name} failed: {failure.Reason}");
         }
 
         ExpectationOutcome[] broken =

@@ -39,7 +39,7 @@ internal static class ShowCommand
             output.Line($"{experiment.Path}: {experiment.Title}");
             if (experiment.IsToBeTuned)
             {
-                output.Line($"to be chosen from {experiment.Tuning!.Candidates.Count} points; the first of them:");
+                output.Line($"to be chosen from {experiment.Tuning!.Candidates.Count} points, each shown by its name, such as {experiment.Tuning.Candidates[^1].Path}; the first of them:");
             }
 
             output.Table(

@@ -17,7 +17,7 @@ internal sealed class PlainProgress(Output output, int runs) : IProgress<RunProg
             return;
         }
 
-        string run = $"{value.Run.Experiment.Path}, seed {value.Run.Seed}";
+        string run = value.Run.Name;
         if (value.State == RunState.Resumed)
         {
             output.Line($"resumed {run} in epoch {value.Epoch}, after {value.Update} of {value.Updates} updates");

@@ -5,7 +5,7 @@ namespace Experiments.Cli.Selection;
 /// <summary>
 /// A path on the command line: a study or an experiment by name (<c>overfitting</c>, <c>overfitting/l2</c>) or by its
 /// place on disk (<c>experiments/overfitting/l2.yaml</c>, <c>..\overfitting\</c>), with either slash. An experiment that
-/// is swept stands for all its points; <c>size/l2@train=1000</c> is one of them.
+/// is swept stands for all its points; <c>size/l2@train=1000</c> is one of them, chosen from or compared.
 /// </summary>
 internal static class PathArgument
 {
@@ -15,17 +15,13 @@ internal static class PathArgument
     /// <param name="folder">The folder that relative paths start from; the workspace's root is tried next.</param>
     /// <param name="files">All experiments: <c>study/name</c>, or <c>study/name@point</c>.</param>
     public static IReadOnlyList<string> Resolve(
-        string path, Workspace workspace, string folder, IReadOnlyList<string> files)
-    {
-        string slashed = path.Replace('\\', '/');
-        string?[] names =
-        [
-            NameOfFile(Path.GetFullPath(slashed, Path.GetFullPath(folder)), workspace),
-            NameOfFile(Path.GetFullPath(slashed, Path.GetFullPath(workspace.Root)), workspace),
-            NameOf(slashed),
-        ];
-        return names.Select(name => Matching(name, files)).FirstOrDefault(matches => matches.Count > 0, []);
-    }
+        string path, Workspace workspace, string folder, IReadOnlyList<string> files) =>
+        Names(path, workspace, folder).Select(name => Matching(name, files)).FirstOrDefault(matches => matches.Count > 0, []);
+
+    /// <summary>The same of points that have no file of their own: a path names one of them, or none.</summary>
+    public static IReadOnlyList<string> ResolveOne(
+        string path, Workspace workspace, string folder, IReadOnlyList<string> points) =>
+        [.. points.Intersect(Names(path, workspace, folder).OfType<string>()).Take(1)];
 
     /// <summary>What to tell who gave a path that names nothing.</summary>
     public static string Unknown(string path, IReadOnlyList<string> files)
@@ -37,6 +33,17 @@ internal static class PathArgument
             ? $"Did you mean '{nearest}'?"
             : $"There are: {string.Join(", ", studies)}.";
         return $"no study or experiment is called '{path}'. {mend}";
+    }
+
+    private static IEnumerable<string?> Names(string path, Workspace workspace, string folder)
+    {
+        string slashed = path.Replace('\\', '/');
+        return
+        [
+            NameOfFile(Path.GetFullPath(slashed, Path.GetFullPath(folder)), workspace),
+            NameOfFile(Path.GetFullPath(slashed, Path.GetFullPath(workspace.Root)), workspace),
+            NameOf(slashed),
+        ];
     }
 
     /// <summary><c>study/name</c> or <c>study</c> of a full path; empty for all experiments; null outside them.</summary>

@@ -5,7 +5,7 @@ namespace Experiments.Cli.Selection;
 
 /// <summary>What a command line asks for.</summary>
 /// <param name="Catalog">All that the workspace's files say.</param>
-/// <param name="Names">The experiments asked for, broken ones included, by their paths, in the catalog's order.</param>
+/// <param name="Names">The experiments asked for, broken ones included, by their paths, in the catalog's order; then points that one is chosen from.</param>
 internal sealed record Request(Catalog Catalog, IReadOnlyList<string> Names)
 {
     /// <summary>Reads the experiment files and finds what the paths name; null after saying that a path names nothing.</summary>
@@ -17,40 +17,49 @@ internal sealed record Request(Catalog Catalog, IReadOnlyList<string> Names)
             return new Request(catalog, catalog.Cases);
         }
 
+        string[] candidates = [.. catalog.Candidates.Select(candidate => candidate.Path)];
         HashSet<string> names = [];
         bool allKnown = true;
         foreach (string path in invocation.Paths)
         {
             IReadOnlyList<string> found =
-                PathArgument.Resolve(path, invocation.Workspace, invocation.Folder, catalog.Cases);
+            [
+                .. PathArgument.Resolve(path, invocation.Workspace, invocation.Folder, catalog.Cases),
+                .. PathArgument.ResolveOne(path, invocation.Workspace, invocation.Folder, candidates),
+            ];
             names.UnionWith(found);
             if (found.Count == 0)
             {
                 allKnown = false;
-                invocation.Output.Error($"error: {PathArgument.Unknown(path, catalog.Cases)}");
+                invocation.Output.Error($"error: {PathArgument.Unknown(path, [.. catalog.Cases, .. candidates])}");
             }
         }
 
-        return allKnown ? new Request(catalog, [.. catalog.Cases.Where(names.Contains)]) : null;
+        return allKnown ? new Request(catalog, [.. catalog.Cases.Concat(candidates).Where(names.Contains)]) : null;
     }
 
     /// <summary>The experiments asked for that could be read, in their studies' order.</summary>
-    public IReadOnlyList<Experiment> Experiments =>
-        [.. Catalog.Experiments.Where(experiment => Names.Contains(experiment.Path))];
+    public IReadOnlyList<Experiment> Experiments => [.. Catalog.Experiments.Where(IsAsked), .. Candidates];
 
     /// <summary>The studies of <see cref="Experiments"/>.</summary>
     public IReadOnlyList<Study> Studies =>
-        [.. Catalog.Studies.Where(study => study.Experiments.Any(experiment => Names.Contains(experiment.Path)))];
+        [.. Catalog.Studies.Where(study => study.Experiments.Any(IsAsked))];
 
-    /// <summary><see cref="Experiments"/> and the baselines that they are compared with.</summary>
+    /// <summary><see cref="Experiments"/> and what they are compared with: their baselines, and others that they name.</summary>
     public IReadOnlyList<Experiment> WithBaselines =>
     [
         .. Studies.SelectMany(study =>
         {
-            Experiment[] asked = [.. study.Experiments.Where(experiment => Names.Contains(experiment.Path))];
-            return study.Experiments.Intersect(asked.Concat(asked.Select(study.BaselineOf)));
+            Experiment[] asked = [.. study.Experiments.Where(IsAsked)];
+            return study.Experiments.Intersect(asked.Concat(asked.SelectMany(study.ComparedWith)));
         }),
+        .. Candidates,
     ];
+
+    /// <summary>The points asked for that an experiment is chosen from; they are compared with nothing.</summary>
+    private IEnumerable<Experiment> Candidates => Catalog.Candidates.Where(IsAsked);
+
+    private bool IsAsked(Experiment experiment) => Names.Contains(experiment.Path);
 
     private const string DatasetProblem = "EXP0031";
     private const string DatasetFiles = "experiments/datasets/";
@@ -88,7 +97,7 @@ internal sealed record Request(Catalog Catalog, IReadOnlyList<string> Names)
             output.Error(problem.ToString());
         }
 
-        string[] unread = [.. Names.Except(Catalog.Experiments.Select(experiment => experiment.Path))];
+        string[] unread = [.. Names.Except(Experiments.Select(experiment => experiment.Path))];
         if (unread.Length == 0 && Problems.All(problem => problem.IsWarning))
         {
             return true;

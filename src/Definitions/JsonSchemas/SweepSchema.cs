@@ -27,7 +27,7 @@ internal sealed class SweepSchema(FileShapes shapes)
         ["examples"] = Words(["lambda=0.1"]),
     };
 
-    private string[] Paths { get; } = [.. SettingPath.All(shapes.Settings)];
+    private string[] Paths { get; } = [.. SettingPath.Swept(shapes.Settings)];
 
     private JsonObject Point(SchemaWriter writer) => writer.Shared("point", () =>
     {

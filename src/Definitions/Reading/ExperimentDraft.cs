@@ -8,6 +8,9 @@ namespace Experiments.Definitions.Reading;
 /// <param name="Swept">What its point of a sweep replaces; null where it is none.</param>
 internal sealed record ExperimentDraft(Experiment Experiment, MapNode? Inherited, MapNode Own, MapNode Merged, MapNode? Swept = null)
 {
+    /// <summary>What a network is trained with; of such experiments alone.</summary>
+    public NetworkSettings Network => (NetworkSettings)Experiment.Settings;
+
     /// <summary>The points that it is chosen from; empty where it is not tuned.</summary>
     public IReadOnlyList<ExperimentDraft> Candidates { get; init; } = [];
 

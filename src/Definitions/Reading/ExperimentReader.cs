@@ -1,4 +1,5 @@
 using Experiments.Definitions.Reading.Checks;
+using Experiments.Definitions.Schema;
 using Experiments.Definitions.Reading.Sweeps;
 
 namespace Experiments.Definitions.Reading;
@@ -29,7 +30,9 @@ internal sealed class ExperimentReader(Workspace workspace, FileShapes shapes, S
 
         acknowledged.AddRange(Acknowledgements.Of(own));
         MapNode merged = new Merging(problems).Merge(shapes.Experiment, study.Defaults, own);
-        Source source = new(study, name, own, merged);
+        ModelChoice model = ModelChoice.Of(merged);
+        problems.AddRange(model.IsSvm ? SvmChecks.OfFile(own) : []);
+        Source source = new(study, name, own, model.Without(merged), model);
         IReadOnlyList<ExperimentDraft> drafts = Drafts(source);
         return problems.Skip(before).All(problem => problem.IsWarning) ? drafts : [];
     }
@@ -38,12 +41,19 @@ internal sealed class ExperimentReader(Workspace workspace, FileShapes shapes, S
     {
         Node? written = source.Own.At("sweep") is { IsNone: false } node ? node : null;
         Sweep? own = written is null ? null : sweeps.Read(written);
-        bool isSwept = source.Study.Sweep is not null || own is not null;
-        SweepExpansion? expansion = isSwept ? SweepExpansion.Of(source.Study.Sweep, own, problems) : null;
+        Sweep? study = source.Model.Of(source.Study.Sweep);
+        if (own is not null && SweepChecks.OfModel(own, source.Model).ToArray() is { Length: > 0 } foreign)
+        {
+            problems.AddRange(foreign);
+            own = null;
+        }
+
+        bool isSwept = study is not null || own is not null;
+        SweepExpansion? expansion = isSwept ? SweepExpansion.Of(study, own, problems) : null;
         if (!source.Study.IsComplete || (written is not null && own is null) || (isSwept && expansion is null))
         {
             // What is missing may be in the file, or in the sweep, that cannot be read.
-            new Binder(problems, isPartial: true, homes: homes).Values(shapes.Experiment, source.Merged, "an experiment");
+            new Binder(problems, isPartial: true, homes: homes).Values(ShapeOf(source), source.Merged, "an experiment");
             return [];
         }
 
@@ -96,10 +106,12 @@ internal sealed class ExperimentReader(Workspace workspace, FileShapes shapes, S
     private static ExperimentDraft Candidate(ExperimentDraft draft, Choosing choosing)
     {
         IReadOnlyList<int> compared = draft.Experiment.Seeds;
-        IReadOnlyList<int> seeds = choosing.Seeds is SeedCount { Count: var count }
+        IReadOnlyList<int> seeds = draft.Experiment.Settings is SvmSettings ? []
+            : choosing.Seeds is SeedCount { Count: var count }
             ? [.. Enumerable.Range(1, count + compared.Count).Except(compared).Take(count)]
             : choosing.Seeds.All;
-        return draft with { Experiment = draft.Experiment with { Seeds = seeds, Expectations = [], Published = [] } };
+        Dictionary<string, Place> places = new(draft.Experiment.Places) { ["seeds"] = choosing.Place };
+        return draft with { Experiment = draft.Experiment with { Seeds = seeds, Expectations = [], Published = [], Places = places } };
     }
 
     /// <summary>An experiment with the settings of a point in place of its own.</summary>
@@ -124,22 +136,21 @@ internal sealed class ExperimentReader(Workspace workspace, FileShapes shapes, S
     private ExperimentDraft? Draft(Source source, MapNode merged, MapNode? swept = null, IReadOnlyList<MapEntry>? compared = null)
     {
         Binder binder = new(problems, "here or to the study's defaults", homes: homes);
-        if (binder.Values(shapes.Experiment, merged, "an experiment") is not { } values)
+        if (binder.Values(ShapeOf(source), merged, "an experiment") is not { } values)
         {
             return null;
         }
 
-        ExperimentKeys keys = (ExperimentKeys)shapes.ExperimentKeys.Create(source.Own.Place, values);
-        Settings settings = (Settings)shapes.Settings.Create(source.Own.Place, values);
+        ExperimentKeys keys = shapes.KeysOf(source.Own.Place, values);
         SweepPoint? point = compared is null or [] ? null : SweepExpansion.Named(source.Name, keys.Title, compared);
         bool IsMeant(Node? at) => at is null || PointReference.Of(at).Matches(point);
         Experiment experiment = new(
             source.Study.Folder.Name,
             source.Name,
             keys.Title,
-            settings,
-            keys.Seeds.All,
-            [.. from row in keys.Expect ?? [] where IsMeant(row.At) select new Expectation(row.Metric, row.Min, row.Max, row.Place)],
+            shapes.SettingsOf(source.Own.Place, values),
+            keys.Seeds?.All ?? [],
+            [.. from row in keys.Expect ?? [] where IsMeant(row.At) select row.Of(source.Study)],
             [.. from row in keys.Published ?? [] where IsMeant(row.At) select new PublishedNumber(row.Metric, row.Value, row.Source, row.Place, row.Band)])
         {
             Places = SettingPlaces.Of(shapes.Defaults, merged),
@@ -149,12 +160,16 @@ internal sealed class ExperimentReader(Workspace workspace, FileShapes shapes, S
         return draft;
     }
 
-    private sealed record Source(StudyContext Study, string Name, MapNode Own, MapNode Merged);
+    private RecordShape ShapeOf(Source source) => source.Model.IsSvm ? shapes.SvmExperiment : shapes.Experiment;
+
+    private sealed record Source(StudyContext Study, string Name, MapNode Own, MapNode Merged, ModelChoice Model);
 }
 
 /// <summary>What a study says to each of its experiments.</summary>
 /// <param name="Folder">Its folder.</param>
 /// <param name="Defaults">What they inherit; null without them.</param>
 /// <param name="Sweep">What they are all swept by; null without it.</param>
+/// <param name="Baseline">The name of what they are compared with; empty if that cannot be read.</param>
+/// <param name="Rope">Differences of accuracies up to so many points count as none.</param>
 /// <param name="IsComplete">Whether the study's file could be read, so that what is missing is missing.</param>
-internal sealed record StudyContext(StudyFolder Folder, MapNode? Defaults, Sweep? Sweep, bool IsComplete);
+internal sealed record StudyContext(StudyFolder Folder, MapNode? Defaults, Sweep? Sweep, string Baseline, double Rope, bool IsComplete);

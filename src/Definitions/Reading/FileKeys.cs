@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Experiments.Definitions.Reading.Sweeps;
 using Experiments.Definitions.Schema;
+using Experiments.Training.Baselines;
 using Experiments.Training.Datasets;
 
 namespace Experiments.Definitions.Reading;
@@ -19,6 +20,8 @@ internal sealed record StudyKeys(
     [AllowedValues(
         "sweep", "learning-curves", "accuracy-bars", "generalization-gap", "costs", "weight-histograms", "weight-norms", "contact-sheets", "results", "tuning", "published")]
     IReadOnlyList<string>? Report = null,
+    [property: Description("differences of accuracies that count as none: up to so many points (the region of practical equivalence)")]
+    [Range(0.0, 100, MinimumIsExclusive = true)] double Rope = Study.DefaultRope,
     [property: Description("codes of warnings in this file that are meant, and not shown")] [Distinct, MinLength(1)] IReadOnlyList<string>? Acknowledge = null)
 {
     /// <summary>The page of a study that does not say.</summary>
@@ -31,19 +34,16 @@ internal sealed record StudyKeys(
 /// <summary>The keys of an experiment file, besides its settings.</summary>
 internal sealed record ExperimentKeys(
     [property: Description("name for people; labels the curves")] string Title,
-    [property: Description("one run each: a count n for 1 to n, or a list")] Seeds Seeds,
+    [property: Description("one run each: a count n for 1 to n, or a list")] Seeds? Seeds, // null of what has none
     [property: Description("settings to run with several values: a grid, or a list of points")] Node? Sweep = null,
-    [property: Description("bands that metrics must lie in")] IReadOnlyList<WrittenExpectation>? Expect = null,
+    [property: Description("what must hold of the results: bands of metrics, and verdicts beside other experiments")] IReadOnlyList<WrittenExpectation>? Expect = null,
     [property: Description("what others measured")] IReadOnlyList<WrittenPublishedNumber>? Published = null,
     [property: Description("codes of warnings in this file that are meant, and not shown")] [Distinct, MinLength(1)] IReadOnlyList<string>? Acknowledge = null);
 
-/// <summary>A band that a metric's mean over the seeds must lie in, of all points of a sweep or of some.</summary>
-internal sealed record WrittenExpectation(
-    [property: Description("what is measured")] Metric Metric,
-    [property: Description("lowest allowed value, in the metric's unit")] double? Min,
-    [property: Description("highest allowed value")] double? Max,
-    Place Place,
-    [property: Description("points of the sweep that it is for; left out: all")] Node? At = null);
+/// <summary>The key of what is trained, of which the settings depend.</summary>
+internal sealed record ModelKeys(
+    [property: Description("what is trained: a network, or a support vector machine, which takes no network, cost, training, regularization, augmentation or seeds")]
+    Model? Model = null);
 
 /// <summary>A number from the literature, for all points of a sweep or for some.</summary>
 internal sealed record WrittenPublishedNumber(
@@ -57,19 +57,25 @@ internal sealed record WrittenPublishedNumber(
 /// <summary>The shapes of the files, for one vocabulary.</summary>
 internal sealed class FileShapes
 {
+    private readonly RecordShape network;
+    private readonly Field model;
+
     /// <summary>Derives the shapes.</summary>
     public FileShapes(Vocabulary vocabulary)
     {
-        Settings = vocabulary.Record(typeof(Settings));
+        model = vocabulary.Record(typeof(ModelKeys)).Fields.Single();
+        network = vocabulary.Record(typeof(NetworkSettings));
+        Settings = network with { Fields = [network.Find("dataset")!, model, .. network.Fields.Where(field => field.Key != "dataset")] };
         Study = vocabulary.Record(typeof(StudyKeys));
         ExperimentKeys = vocabulary.Record(typeof(ExperimentKeys));
+        SvmExperiment = Settings with { Fields = [.. ExperimentKeys.Fields.Where(field => field.Key != "seeds"), network.Find("dataset")!, model] };
         Sweep = vocabulary.Record(typeof(SweepKeys));
         Dataset = vocabulary.Record(typeof(DatasetDefinition));
         Defaults = Settings with { Fields = [.. Settings.Fields, ExperimentKeys.Find("seeds")!] };
         Experiment = Settings with { Fields = [.. ExperimentKeys.Fields, .. Settings.Fields] };
     }
 
-    /// <summary>What makes a run's key.</summary>
+    /// <summary>What makes a run's key: that of a network, and what is trained.</summary>
     public RecordShape Settings { get; }
 
     /// <summary>What else an experiment says.</summary>
@@ -84,9 +90,21 @@ internal sealed class FileShapes
     /// <summary>An experiment file.</summary>
     public RecordShape Experiment { get; }
 
+    /// <summary>That of a support vector machine, with what it does not take left out.</summary>
+    public RecordShape SvmExperiment { get; }
+
     /// <summary>What a sweep's map has besides paths of settings.</summary>
     public RecordShape Sweep { get; }
 
     /// <summary>A <c>dataset.yaml</c>.</summary>
     public RecordShape Dataset { get; }
+
+    /// <summary>The settings that an experiment's values are.</summary>
+    public Settings SettingsOf(Place place, IReadOnlyDictionary<Field, object?> values) => values[model] is Svm svm
+        ? new SvmSettings((DatasetSelection)values[network.Find("dataset")!]!, svm)
+        : (Settings)network.Create(place, values);
+
+    /// <summary>The other values of an experiment.</summary>
+    public ExperimentKeys KeysOf(Place place, IReadOnlyDictionary<Field, object?> values) => (ExperimentKeys)ExperimentKeys.Create(
+        place, ExperimentKeys.Fields.ToDictionary<Field, Field, object?>(field => field, values.GetValueOrDefault, ReferenceEqualityComparer.Instance));
 }

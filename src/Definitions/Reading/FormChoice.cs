@@ -16,8 +16,15 @@ internal static class FormChoice
     {
         ListNode when forms.Many is not null => forms.Many,
         MapNode map when forms.Maps.Any() => OfMap(forms, map, name, isPartial, problems),
+        _ when forms.Single is null => NoMap(forms, node, name, problems),
         _ => forms.Single,
     };
+
+    private static RecordShape? NoMap(FormShape forms, Node node, string name, List<Problem> problems)
+    {
+        problems.Add(ValueProblems.NotAMap(node, name, forms.Maps.SelectMany(form => form.Fields).Select(field => field.Key).Distinct()));
+        return null;
+    }
 
     private static RecordShape? OfMap(FormShape forms, MapNode map, string name, bool isPartial, List<Problem> problems)
     {

@@ -36,11 +36,18 @@ internal sealed class StudyReader(Workspace workspace, FileShapes shapes, Settin
 
         // What is wrong in the defaults is met again in each experiment; of a file that is no study at all, that would be too much.
         bool isStudy = problems.Count - before <= MostProblems;
-        StudyContext context = new(folder, isStudy ? defaults : null, sweep, IsComplete: isStudy && tree is not null && (written is null || sweep is not null));
+        StudyContext context = new(
+            folder,
+            isStudy ? defaults : null,
+            sweep,
+            keys?.Baseline ?? "",
+            keys?.Rope ?? Definitions.Study.DefaultRope,
+            IsComplete: isStudy && tree is not null && (written is null || sweep is not null));
         ExperimentDraft[] drafts = [.. folder.Experiments.Where(KebabCase.Is).SelectMany(name => experiments.Read(name, context, acknowledged))];
         problems.AddRange(StudyChecks.OfSharedRuns(drafts, keys?.Baseline));
         problems.AddRange(StudyChecks.OfWork(drafts, keys?.Baseline));
         problems.AddRange(SweepChecks.OfPairs(drafts, keys?.Baseline));
+        problems.AddRange(keys is null ? [] : VerdictChecks.Of([.. drafts.Select(draft => draft.Experiment)], folder.Experiments));
         return keys is null ? null : Study(folder.Name, keys, [.. drafts.Select(draft => draft.Experiment)]);
     }
 
@@ -71,6 +78,9 @@ internal sealed class StudyReader(Workspace workspace, FileShapes shapes, Settin
                     .. experiments.Where(experiment => !order.Contains(experiment.Arm)),
                 ],
                 keys.Report ?? (experiments.Any(experiment => experiment.Point is not null) ? StudyKeys.SweptReport : StudyKeys.DefaultReport))
+            {
+                Rope = keys.Rope,
+            }
             : null;
     }
 }

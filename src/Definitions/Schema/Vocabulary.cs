@@ -59,6 +59,7 @@ internal sealed class Vocabulary(params IReadOnlyList<Assembly> outside)
             _ when Argument(type, typeof(IReadOnlyDictionary<,>)) is { } value => new NumberedShape(value, Of(value, parameter, outer)),
             { IsAbstract: true } when type.IsDefined(typeof(ByFormAttribute)) => new FormShape([.. Derived(type).Select(form => Record(form, interval))]),
             { IsAbstract: true } => Kinds(type),
+            { BaseType: { IsAbstract: true } any } => Kinds(any), // one of several, though the code knows which
             { IsClass: true } => Record(type),
             _ => throw new NotSupportedException($"{parameter.Member.DeclaringType}: a file cannot hold a {type}."),
         };

@@ -24,8 +24,7 @@ public sealed record PairedDifference(int Count, double Mean, double Low, double
     {
         double[] differences =
         [
-            .. result.Records.Join(
-                baseline.Records, run => run.Seed, run => run.Seed, (run, other) => run.Value(metric) - other.Value(metric)),
+            .. result.PairsWith(baseline).Select(pair => pair.Run.Value(metric) - pair.Other.Value(metric)),
         ];
         if (differences.Length == 0)
         {

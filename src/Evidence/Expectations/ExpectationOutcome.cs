@@ -9,7 +9,7 @@ namespace Experiments.Evidence.Expectations;
 /// <param name="Expectation">What was expected.</param>
 /// <param name="Measured">The metric over the seeds.</param>
 /// <param name="Diverged">How many of the runs diverged.</param>
-public sealed record ExpectationOutcome(Expectation Expectation, Summary Measured, int Diverged)
+public sealed record ExpectationOutcome(ExpectedBand Expectation, Summary Measured, int Diverged)
 {
     /// <summary>The mean lies in the band; a mean that is not a number lies in none, and no result of a diverged run does.</summary>
     public bool Holds => Diverged == 0
@@ -19,7 +19,7 @@ public sealed record ExpectationOutcome(Expectation Expectation, Summary Measure
     /// <summary>One outcome per expectation of the experiment, in the file's order.</summary>
     public static IReadOnlyList<ExpectationOutcome> Of(ExperimentResult result) =>
     [
-        .. result.Experiment.Expectations.Select(expectation =>
+        .. result.Experiment.Expectations.OfType<ExpectedBand>().Select(expectation =>
             new ExpectationOutcome(
             expectation, Summary.Of(result.Values(expectation.Metric)), result.Records.Count(record => record.Diverged))),
     ];

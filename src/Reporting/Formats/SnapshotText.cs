@@ -31,20 +31,28 @@ public static class SnapshotText
         .. Settings(result.Records[0]),
         "",
         .. Seeds(result.Records),
+        .. result.Experiment.Seeds.Count == 0 ? [] : Course(result),
+    ]);
+
+    // Not of a run in which nothing is random: it is all there is.
+    private static IEnumerable<string> Course(ExperimentResult result) =>
+    [
         "",
         "mean ± standard deviation over the seeds",
         .. summarized.Select(metric => Spread(result, metric)),
         "",
         " epoch    update    test   train",
         .. Curve(result.Records),
-    ]);
+    ];
 
     // Only of a tuned experiment: what it was chosen by.
     private static IEnumerable<string> Candidates(ExperimentResult result) => result.Candidates.Count == 0 ? [] : result.Candidates
         .Select(candidate => (candidate.Experiment, Summary: Summary.Of(candidate.Values(result.Experiment.Tuning!.Metric))))
         .Select(tried => Invariant($"  {tried.Experiment.Point!.Name}: {tried.Summary.Mean:F4} ± {tried.Summary.Deviation:F4}"))
-        .Prepend($"tried with seeds {Numbers.Ranges(result.Candidates[0].Experiment.Seeds)}: {result.Experiment.Tuning!.Metric}")
+        .Prepend($"tried {Seeds(result.Candidates[0].Experiment)}: {result.Experiment.Tuning!.Metric}")
         .Prepend("");
+
+    private static string Seeds(Experiment candidate) => candidate.Seeds.Count == 0 ? "without seeds" : $"with seeds {Numbers.Ranges(candidate.Seeds)}";
 
     private static IEnumerable<string> Settings(RunRecord record) =>
         CanonicalForm.Lines(record.Settings).Select(setting => $"  {setting.Key}: {setting.Value}");
@@ -60,7 +68,7 @@ public static class SnapshotText
     }
 
     private static string Seed(RunRecord record, string kept) => Invariant(
-        $"{record.Seed,4}{record.Value(last),11:F2}{record.Value(peak),11:F2}{record.Value(training),12:F2}{kept}  {record.Headline.WeightHash}{(record.Diverged ? "  diverged" : "")}");
+        $"{record.Seed?.ToString(CultureInfo.InvariantCulture) ?? "none",4}{record.Value(last),11:F2}{record.Value(peak),11:F2}{record.Value(training),12:F2}{kept}  {record.Headline.WeightHash}{(record.Diverged ? "  diverged" : "")}");
 
     private static string Spread(ExperimentResult result, Metric metric)
     {

@@ -56,10 +56,13 @@ internal static class WhatWasRun
             .Select(setting => baseline.TryGetValue(setting.Key, out string? old)
                 ? $"{Code(setting.Key)}: {Markdown.Escape(old)} → {Markdown.Escape(setting.Value)}"
                 : $"{Code(setting.Key)}: {Markdown.Escape(setting.Value)}");
-        IEnumerable<string> gone = baseline.Keys.Except(arm.Keys).Select(key => $"without {Code(key)}");
+        // A network has nothing that a support vector machine has, nor the other way round: that goes without saying.
+        IEnumerable<string> gone = IsOfSvm(baseline) == IsOfSvm(arm) ? baseline.Keys.Except(arm.Keys).Select(key => $"without {Code(key)}") : [];
         string all = string.Join("<br>", changed.Concat(gone));
         return all.Length == 0 ? "the same settings" : all;
     }
+
+    private static bool IsOfSvm(IReadOnlyDictionary<string, string> settings) => settings.Keys.Any(key => key.StartsWith("model.", StringComparison.Ordinal));
 
     private static string Code(string key) => $"`{key}`";
 
@@ -67,7 +70,8 @@ internal static class WhatWasRun
     private static Dictionary<string, string> Settings(ExperimentResult result)
     {
         var settings = CanonicalForm.Lines(result.Records[0].Settings).ToDictionary(line => line.Key, line => line.Value);
-        settings[Seeds] = Numbers.Ranges(result.Records.Select(record => record.Seed));
+        int[] seeds = [.. result.Records.Select(record => record.Seed).OfType<int>()];
+        settings[Seeds] = seeds.Length == 0 ? Numbers.None : Numbers.Ranges(seeds);
         return settings;
     }
 }

@@ -1,3 +1,4 @@
+using Experiments.Definitions;
 using Experiments.Reporting.Charts;
 using Experiments.Running.Records;
 using Experiments.Training.Learning;
@@ -53,6 +54,7 @@ internal static class ArmCurves
             Lines(curves),
             curves.Any(curve => curve.Strays.Count > 0) ? "Thin lines that end in × are runs that diverged; the means leave them out." : "",
             results.Any(EarlyStopping.Happened) ? EarlyStopping.OfLines : "",
+            curves.Any(curve => curve.Line.Count > 0 && results[curve.Arm].Experiment.Settings is SvmSettings) ? "A level line is a support vector machine, which is trained without epochs." : "",
             Numbers(curves),
             Progress.Of(results).Beyond(results),
             charts.Select(Cut).FirstOrDefault(note => note.Length > 0, ""),

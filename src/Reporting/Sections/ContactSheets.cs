@@ -24,7 +24,7 @@ internal sealed class ContactSheets(Workspace workspace) : Section
     /// <inheritdoc/>
     public override SectionContent? Write(StudyResult study)
     {
-        Experiment[] arms = [.. study.Results.Select(result => result.Experiment).Where(arm => arm.Settings.Augmentation is not null)];
+        Experiment[] arms = [.. study.Results.Select(result => result.Experiment).Where(arm => AugmentationOf(arm) is not null)];
         Dictionary<DatasetSelection, Source> sources = Load(arms);
         Picture[] pictures =
         [
@@ -42,6 +42,8 @@ internal sealed class ContactSheets(Workspace workspace) : Section
                 "The two numbers, below a picture or, where all are alike, in the row's name, say how far pixels were moved, in pixels: mean, largest. "
                 + "Rows named after a transformation show it alone.\n");
     }
+
+    private static Augmentation? AugmentationOf(Experiment arm) => (arm.Settings as NetworkSettings)?.Augmentation;
 
     /// <summary>Arms with equal texts share a sheet.</summary>
     private static string Transformations(Experiment arm) => string.Join('\n', Lines(arm));
@@ -66,7 +68,7 @@ internal sealed class ContactSheets(Workspace workspace) : Section
     {
         (DatasetDefinition definition, Examples examples) = sources[arm.Settings.Dataset];
         int[] images = [.. Enumerable.Range(0, examples.Classes).Select(digit => FirstOf(examples, digit)).Where(image => image >= 0)];
-        Augmentation all = arm.Settings.Augmentation!;
+        Augmentation all = AugmentationOf(arm)!;
         IEnumerable<ImageRow> alone = all.Transformations.Count < 2 ? [] : all.Transformations.Select(transformation =>
             Row(NameOf(transformation), all with { Transformations = [transformation] }, examples, images, round: 1));
         return new ImageGrid(

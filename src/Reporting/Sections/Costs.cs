@@ -27,7 +27,7 @@ internal sealed class Costs : Section
     {
         CurveChart test = TestChart(study);
         CurveChart training = TrainingChart(study);
-        string table = Markdown.Table(Columns, study.Results.Select(Row));
+        string table = Markdown.Table(Columns, study.Results.Where(result => result.Experiment.Settings is NetworkSettings).Select(Row));
         return new SectionContent(
             "Costs",
             [Picture("test-cost", "Test", test), Picture("training-cost", "Training", training)],

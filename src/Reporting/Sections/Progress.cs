@@ -8,7 +8,8 @@ namespace Experiments.Reporting.Sections;
 /// <summary>How far training is: the horizontal direction of all pictures of its course.</summary>
 /// <param name="InUpdates">Counted in updates; otherwise in epochs.</param>
 /// <param name="End">The last update that is drawn.</param>
-internal sealed record Progress(bool InUpdates, long End)
+/// <param name="Right">Where the pictures end, in what they are counted in.</param>
+internal sealed record Progress(bool InUpdates, long End, double Right)
 {
     /// <summary>An arm that trains more than this many times as long as all others goes on beyond the pictures.</summary>
     private const int MuchLonger = 2;
@@ -19,8 +20,10 @@ internal sealed record Progress(bool InUpdates, long End)
         bool inUpdates = results
             .SelectMany(result => result.Records)
             .Any(record => record.Evaluations.DistinctBy(at => at.Epoch).Count() < record.Evaluations.Count);
-        long[] ends = [.. results.Select(LastUpdate).Distinct().OrderDescending()];
-        return new Progress(inUpdates, ends is [var longest, var next, ..] && longest > MuchLonger * next ? next : ends[0]);
+        long[] ends = [.. results.Select(LastUpdate).Where(update => update > 0).DefaultIfEmpty().Distinct().OrderDescending()];
+        long end = ends is [var longest, var next, ..] && longest > MuchLonger * next ? next : ends[0];
+        IEnumerable<Evaluation> shown = results.SelectMany(result => result.Records).SelectMany(record => record.Evaluations).Where(at => at.Update <= end);
+        return new Progress(inUpdates, end, inUpdates ? end : shown.Max(at => at.Epoch));
     }
 
     /// <summary>What it is counted in.</summary>

@@ -38,9 +38,9 @@ internal sealed class Results : Section
     private static readonly Column[] Effort =
     [
         new("Experiment", (_, result) => Markdown.Escape(result.Experiment.Title)),
-        new(">Seeds", (_, result) => Numbers.Fixed(result.Records.Count, 0)),
-        new(">Epochs", (_, result) => Numbers.Extent(result.Records.Select(record => (long)record.Last.Epoch))),
-        new(">Updates", (_, result) => Numbers.Extent(result.Records.Select(record => record.Last.Update))),
+        new(">Seeds", (_, result) => OfNetwork(result, Numbers.Fixed(result.Records.Count, 0))),
+        new(">Epochs", (_, result) => OfNetwork(result, Numbers.Extent(result.Records.Select(record => (long)record.Last.Epoch)))),
+        new(">Updates", (_, result) => OfNetwork(result, Numbers.Extent(result.Records.Select(record => record.Last.Update)))),
         new(">Work (TFLOP)", (_, result) => Numbers.Significant(result.Records.Average(record => record.Work))),
     ];
 
@@ -72,6 +72,9 @@ internal sealed class Results : Section
     private static string Table(StudyResult study, IReadOnlyList<Column> columns) => Markdown.Table(
         [.. columns.Select(column => column.Head)],
         study.AtPoints.SelectMany(point => point.Results).Select(result => columns.Select(column => column.Cell(study, result)).ToArray()));
+
+    /// <summary>What a support vector machine has none of.</summary>
+    private static string OfNetwork(ExperimentResult result, string cell) => result.Experiment.Settings is NetworkSettings ? cell : Numbers.None;
 
     private static string Mean(ExperimentResult result, Metric metric) => Numbers.Of(Summary.Of(result.Values(metric)), metric.Quantity);
 

@@ -1,3 +1,4 @@
+using Experiments.Definitions;
 using Experiments.Evidence.Comparisons;
 using Experiments.Reporting.Charts;
 using Experiments.Running.Records;
@@ -20,6 +21,11 @@ internal sealed record Trajectory(
     /// <param name="y">What is followed; evaluations where it is not finite are left out.</param>
     public static Trajectory Of(ExperimentResult result, Progress progress, Func<Evaluation, double> y)
     {
+        if (result.Experiment.Settings is SvmSettings)
+        {
+            return Level(progress, result.Records.Average(record => y(record.Headline)));
+        }
+
         RunRecord[] finished = [.. result.Records.Where(record => !record.Diverged)];
 
         // Where one stopped early, the mean of the others would jump, and look like learning.
@@ -43,6 +49,10 @@ internal sealed record Trajectory(
                 ? ""
                 : progress.Place([.. finished.Select(record => record.Headline)]));
     }
+
+    /// <summary>What was trained without epochs is the same throughout.</summary>
+    private static Trajectory Level(Progress progress, double value) =>
+        new(double.IsFinite(value) ? [new Point(0, value), new Point(progress.Right, value)] : [], [], [], value, "");
 
     private static IReadOnlyList<Point> Points(RunRecord record, Progress progress, Func<Evaluation, double> y) =>
         [.. record.Evaluations.Where(at => progress.Shows(at) && double.IsFinite(y(at))).Select(at => new Point(progress.At(at), y(at)))];

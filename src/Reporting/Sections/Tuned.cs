@@ -38,7 +38,7 @@ internal sealed class Tuned : Section
             Markdown.Escape(result.Experiment.ArmTitle),
             Markdown.Escape($"{candidate.Experiment.Point}"),
             Numbers.Of(Summary.Of(candidate.Values(tuning.Metric)), tuning.Metric.Quantity) + (diverged.Length == 0 ? "" : $" (**{diverged}**)"),
-            Numbers.Ranges(candidate.Experiment.Seeds),
+            candidate.Experiment.Seeds.Count == 0 ? Numbers.None : Numbers.Ranges(candidate.Experiment.Seeds),
             candidate.Experiment.Point == tuning.Chosen ? "**chosen**" : "",
         ];
     }

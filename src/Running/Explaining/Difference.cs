@@ -1,3 +1,4 @@
+using System.Globalization;
 using Experiments.Definitions;
 
 namespace Experiments.Running.Explaining;
@@ -36,8 +37,8 @@ public sealed record Difference(string What, string? Old, string? New)
 /// <param name="EngineRevision">The engine.</param>
 /// <param name="DatasetDigest">SHA-256 of the data set.</param>
 /// <param name="Settings">In canonical form.</param>
-/// <param name="Seed">Where its random numbers start.</param>
-public sealed record RunParts(int EngineRevision, string DatasetDigest, string Settings, int Seed)
+/// <param name="Seed">Where its random numbers start; null where nothing is random.</param>
+public sealed record RunParts(int EngineRevision, string DatasetDigest, string Settings, int? Seed)
 {
     private const int DigestLength = 12;
 
@@ -47,6 +48,6 @@ public sealed record RunParts(int EngineRevision, string DatasetDigest, string S
         ("engine revision", $"{EngineRevision}"),
         ("data set", DatasetDigest[..Math.Min(DigestLength, DatasetDigest.Length)]),
         .. CanonicalForm.Lines(Settings),
-        (Difference.Seed, $"{Seed}"),
+        (Difference.Seed, Seed?.ToString(CultureInfo.InvariantCulture) ?? "none"),
     ];
 }

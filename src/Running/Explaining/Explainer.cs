@@ -33,7 +33,7 @@ public sealed class Explainer(Workspace workspace, Budget? budget = null)
         RunParts parts = new(Engine.Revision, run.DatasetDigest, CanonicalForm.Of(run.Experiment.Settings), run.Seed);
         known ??= [.. Records().Select(record => (record.Key, new RunParts(record.EngineRevision, record.DatasetDigest, record.Settings, record.Seed)))];
         (string? nearest, IReadOnlyList<Difference> differences, _) = known
-            .Select(stored => (stored.Key, Differences: Difference.Between(stored.Parts, parts), Distance: Math.Abs((long)stored.Parts.Seed - run.Seed)))
+            .Select(stored => (stored.Key, Differences: Difference.Between(stored.Parts, parts), Distance: Math.Abs((stored.Parts.Seed ?? 0L) - (run.Seed ?? 0))))
             .OrderBy(stored => stored.Differences.Count)
             .ThenBy(stored => stored.Distance)
             .ThenBy(stored => stored.Key, StringComparer.Ordinal)

@@ -14,10 +14,10 @@ internal sealed class Calibration
 
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(50);
 
-    private readonly Dictionary<string, Speed> speeds;
+    private readonly Dictionary<string, Func<Settings, double>> speeds; // the seconds of a run
     private readonly double secondsPerTflop;
 
-    private Calibration(Dictionary<string, Speed> speeds, double secondsPerTflop)
+    private Calibration(Dictionary<string, Func<Settings, double>> speeds, double secondsPerTflop)
     {
         this.speeds = speeds;
         this.secondsPerTflop = secondsPerTflop;
@@ -38,18 +38,33 @@ internal sealed class Calibration
         TimeSpan each = measured == 0 ? TimeSpan.Zero : TimeSpan.FromTicks(Math.Min(Longest.Ticks, Limit.Ticks / measured));
         var speeds = shapes.Take(measured).ToDictionary(
             shape => shape.Key,
-            shape => Speed.Measure(shape.First().Experiment.Settings, datasets[shape.First().Experiment.Settings.Dataset.Name], each));
+            shape => Measure(shape.First().Experiment.Settings, datasets, each));
         PlannedRun[] known = [.. shapes.Take(measured).SelectMany(shape => shape)];
-        double seconds = known.Sum(run => speeds[Shape(run.Experiment.Settings)].Seconds(run.Experiment.Settings));
+        double seconds = known.Sum(run => speeds[Shape(run.Experiment.Settings)](run.Experiment.Settings));
         return new Calibration(speeds, seconds / Math.Max(double.Epsilon, known.Sum(run => run.Work)));
     }
 
     /// <summary>How long a run trains by itself on one core.</summary>
     public TimeSpan Time(PlannedRun run) => TimeSpan.FromSeconds(
-        speeds.TryGetValue(Shape(run.Experiment.Settings), out Speed? speed) ? speed.Seconds(run.Experiment.Settings) : secondsPerTflop * run.Work);
+        speeds.TryGetValue(Shape(run.Experiment.Settings), out Func<Settings, double>? seconds) ? seconds(run.Experiment.Settings) : secondsPerTflop * run.Work);
+
+    private static Func<Settings, double> Measure(Settings settings, Dictionary<string, Dataset> datasets, TimeSpan time)
+    {
+        Dataset dataset = datasets[settings.Dataset.Name];
+        if (settings is SvmSettings svm)
+        {
+            var machine = SvmSpeed.Measure(svm, dataset);
+            return other => machine.Seconds((SvmSettings)other);
+        }
+
+        var network = Speed.Measure((NetworkSettings)settings, dataset, time);
+        return other => network.Seconds((NetworkSettings)other);
+    }
+
+    private static string Shape(Settings settings) => settings is NetworkSettings network ? Shape(network) : $"{settings.Dataset.Name} {((SvmSettings)settings).Model}";
 
     /// <summary>What decides how long an update takes: of the regularizers their kinds, whatever their λ.</summary>
-    private static string Shape(Settings settings) => string.Join(
+    private static string Shape(NetworkSettings settings) => string.Join(
         ' ',
         settings.Dataset.Name,
         string.Join('-', settings.Network.Layers),

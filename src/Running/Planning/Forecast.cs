@@ -42,12 +42,12 @@ public sealed record Forecast(IReadOnlyList<PlannedRun> Runs, int Cores)
         PlannedRun[] runs =
         [
             .. Plan.For(workspace, known).Runs.Select(run => Planned(run.Experiment, run.Seed, run.Key, runner.Find(run.Key) is not null)),
-            .. arms.Where(arm => arm.IsToBeTuned).SelectMany(arm => arm.Seeds.Select(seed => Planned(arm, seed, key: null, isStored: false))),
+            .. arms.Where(arm => arm.IsToBeTuned).SelectMany(arm => arm.Runs.Select(seed => Planned(arm, seed, key: null, isStored: false))),
         ];
         var calibration = Calibration.Of(workspace, [.. runs.Where(run => !run.IsStored)]);
         return new Forecast([.. runs.Select(run => run.IsStored ? run : run with { Time = calibration.Time(run) })], cores);
     }
 
-    private static PlannedRun Planned(Experiment experiment, int seed, string? key, bool isStored) =>
+    private static PlannedRun Planned(Experiment experiment, int? seed, string? key, bool isStored) =>
         new(experiment, seed, key, isStored, Work.Of(experiment.Settings), TimeSpan.Zero);
 }

@@ -5,7 +5,7 @@ namespace Experiments.Running.Planning;
 
 /// <summary>The runs that some experiments ask for.</summary>
 /// <param name="Runs">Each run once, even where two experiments share it, in the order asked for.</param>
-/// <param name="Keys">Per experiment, in the order given, the keys of its runs in the order of its seeds.</param>
+/// <param name="Keys">Per experiment, in the order given, the keys of its runs in their order.</param>
 public sealed record Plan(IReadOnlyList<Run> Runs, IReadOnlyList<IReadOnlyList<string>> Keys)
 {
     /// <summary>Plans the runs of some experiments.</summary>
@@ -28,9 +28,9 @@ public sealed record Plan(IReadOnlyList<Run> Runs, IReadOnlyList<IReadOnlyList<s
         ILookup<string, string> keys = runs.ToLookup(run => run.Experiment.Path, run => run.Key);
         return new Plan(
             [.. runs.DistinctBy(run => run.Key)],
-            [.. experiments.Select(experiment => keys[experiment.Path].Take(experiment.Seeds.Count).ToList())]);
+            [.. experiments.Select(experiment => keys[experiment.Path].Take(experiment.Runs.Count).ToList())]);
     }
 
     private static IEnumerable<Run> RunsOf(Experiment experiment, string datasetDigest) =>
-        RunKey.Of(experiment.Settings, experiment.Seeds, datasetDigest).Zip(experiment.Seeds, (key, seed) => new Run(key, experiment, datasetDigest, seed));
+        RunKey.Of(experiment.Settings, experiment.Runs, datasetDigest).Zip(experiment.Runs, (key, seed) => new Run(key, experiment, datasetDigest, seed));
 }

@@ -18,7 +18,7 @@ internal sealed record Speed(double PerExample, double PerEvaluated, double PerC
     private const int WarmUpSteps = 3;
 
     /// <summary>Trains and evaluates for about so long, or until a short run is over.</summary>
-    public static Speed Measure(Settings settings, Dataset dataset, TimeSpan time)
+    public static Speed Measure(NetworkSettings settings, Dataset dataset, TimeSpan time)
     {
         DatasetSelection selection = settings.Dataset with
         {
@@ -39,7 +39,7 @@ internal sealed record Speed(double PerExample, double PerEvaluated, double PerC
     }
 
     /// <summary>The seconds of a whole run with these settings.</summary>
-    public double Seconds(Settings settings)
+    public double Seconds(NetworkSettings settings)
     {
         var length = TrainingLength.Of(settings.Training, settings.TrainingSetSize);
         double evaluated = (double)length.Evaluations * (settings.Dataset.Train + settings.Dataset.Validation + settings.Dataset.Test);
@@ -47,7 +47,7 @@ internal sealed record Speed(double PerExample, double PerEvaluated, double PerC
         return (PerExample * length.Examples) + (PerEvaluated * evaluated) + (PerCopy * copies);
     }
 
-    private static double Training(Trainer trainer, Settings settings, TimeSpan time, long mostUpdates)
+    private static double Training(Trainer trainer, NetworkSettings settings, TimeSpan time, long mostUpdates)
     {
         Step(WarmUpSteps);
         var length = TrainingLength.Of(settings.Training, trainer.TrainingSetSize);
@@ -70,7 +70,7 @@ internal sealed record Speed(double PerExample, double PerEvaluated, double PerC
         }
     }
 
-    private static double Evaluation(Trainer trainer, Settings settings, Examples examples, TimeSpan time, int mostRounds)
+    private static double Evaluation(Trainer trainer, NetworkSettings settings, Examples examples, TimeSpan time, int mostRounds)
     {
         Evaluator evaluator = new(settings.Network, settings.Cost, settings.Regularization);
         evaluator.Load(trainer.Network);

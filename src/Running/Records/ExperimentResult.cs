@@ -4,7 +4,7 @@ namespace Experiments.Running.Records;
 
 /// <summary>An experiment and the records of its runs: what snapshots, evidence and reports are made of.</summary>
 /// <param name="Experiment">The experiment.</param>
-/// <param name="Records">One per seed, in the order of the experiment's seeds.</param>
+/// <param name="Records">One per run, in the order of the experiment's.</param>
 public sealed record ExperimentResult(Experiment Experiment, IReadOnlyList<RunRecord> Records)
 {
     /// <summary>Of a tuned experiment, the results that it was chosen by, in the order tried; otherwise none.</summary>
@@ -12,6 +12,16 @@ public sealed record ExperimentResult(Experiment Experiment, IReadOnlyList<RunRe
 
     /// <summary>The records of all runs that the result rests on, those of the candidates included.</summary>
     public IEnumerable<RunRecord> AllRecords => Candidates.SelectMany(candidate => candidate.Records).Concat(Records);
+
+    /// <summary>
+    /// Runs to compare, in order: those of the same seed. A run in which nothing is random is the same for every seed, so
+    /// that it is compared with each.
+    /// </summary>
+    public IEnumerable<(RunRecord Run, RunRecord Other)> PairsWith(ExperimentResult other) =>
+        from run in Records
+        from with in other.Records
+        where run.Seed is null || with.Seed is null || run.Seed == with.Seed
+        select (run, with);
 
     /// <summary>The metric of each seed's run, in order; a run without it (no validation set) gives NaN.</summary>
     public IReadOnlyList<double> Values(Metric metric) => [.. Records.Select(record => record.Value(metric))];

@@ -8,7 +8,7 @@ namespace Experiments.Running.Records;
 /// <param name="EngineRevision">The engine that trained it.</param>
 /// <param name="HarnessVersion">What wrote it down.</param>
 /// <param name="DatasetDigest">SHA-256 of the data set.</param>
-/// <param name="Seed">The run's seed.</param>
+/// <param name="Seed">The run's seed; null where nothing is random.</param>
 /// <param name="Settings">The run's settings in canonical form (JSON).</param>
 /// <param name="Diverged">Training stopped at an evaluation with a weight or cost that was not finite.</param>
 /// <param name="Work">Floating-point operations of the training, in TFLOP (10¹²), by count, not by time.</param>
@@ -21,7 +21,7 @@ public sealed record RunRecord(
     int EngineRevision,
     string HarnessVersion,
     string DatasetDigest,
-    int Seed,
+    int? Seed,
     string Settings,
     bool Diverged,
     double Work,

@@ -8,7 +8,7 @@ namespace Experiments.Running.Verifying;
 /// <param name="Seed">Of the record.</param>
 /// <param name="Recorded">What the record says there; null if it ends before.</param>
 /// <param name="Trained">What training gives there, or gave in the end.</param>
-public sealed record Deviation(Experiment Experiment, int Seed, Evaluation? Recorded, Evaluation Trained)
+public sealed record Deviation(Experiment Experiment, int? Seed, Evaluation? Recorded, Evaluation Trained)
 {
     /// <summary>Of the first evaluation that differs.</summary>
     public int Epoch => Recorded?.Epoch ?? Trained.Epoch;
@@ -16,7 +16,7 @@ public sealed record Deviation(Experiment Experiment, int Seed, Evaluation? Reco
     /// <summary>What differs, why that can be, and how to mend it.</summary>
     public override string ToString() =>
         $"""
-        the record of {Experiment.Path} with seed {Seed} differs from training at epoch {Epoch}: {What}
+        the record of {Experiment.Path}{(Seed is { } seed ? $" with seed {seed}" : "")} differs from training at epoch {Epoch}: {What}
           why:  The record is of another engine, or it was changed. Whatever changes the engine's numbers raises Engine.Revision.
           mend: If the change is meant, raise Engine.Revision, run the experiment and accept it; if not, undo it.
         """;

@@ -43,6 +43,11 @@ public sealed class Verification(Workspace workspace)
     private Deviation? Compare(Experiment experiment, RunRecord record, bool isWhole, CancellationToken cancellation)
     {
         Run run = new(record.Key, experiment, record.DatasetDigest, record.Seed);
+        if (experiment.Settings is SvmSettings)
+        {
+            return Compare(experiment, record, SvmTraining.Train(run, RunData.Load(workspace, [run]).Of(run), threads: 1, _ => { }, cancellation));
+        }
+
         using TrainingRun training = RunTraining.Begin(run, RunData.Load(workspace, [run]).Of(run), threads: 1);
         foreach (Evaluation trained in training.Evaluations(cancellation: cancellation))
         {
@@ -58,9 +63,14 @@ public sealed class Verification(Workspace workspace)
             }
         }
 
-        // The same evaluations, as far as training goes; what else a record holds is of the weights that are kept.
-        RunRecord again = RunTraining.Record(run, training) with { HarnessVersion = record.HarnessVersion };
-        return RecordFile.Write(again).AsSpan().SequenceEqual(RecordFile.Write(record)) ? null
-            : new Deviation(experiment, record.Seed, record.Evaluations.ElementAtOrDefault(training.Made.Count) ?? record.Headline, again.Headline);
+        return Compare(experiment, record, RunTraining.Record(run, training));
+    }
+
+    /// <summary>Compares what a record holds besides the evaluations that training came to: of the weights that are kept.</summary>
+    private static Deviation? Compare(Experiment experiment, RunRecord record, RunRecord again)
+    {
+        byte[] trained = RecordFile.Write(again with { HarnessVersion = record.HarnessVersion });
+        return trained.AsSpan().SequenceEqual(RecordFile.Write(record)) ? null
+            : new Deviation(experiment, record.Seed, record.Evaluations.ElementAtOrDefault(again.Evaluations.Count) ?? record.Headline, again.Headline);
     }
 }

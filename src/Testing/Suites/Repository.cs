@@ -47,7 +47,7 @@ internal sealed class Repository
         if (summary.Failures.Count > 0)
         {
             Assert.Fail(string.Join('\n', summary.Failures.Select(failure =>
-                $"{failure.Run.Experiment.Path}, seed {failure.Run.Seed}: {failure.Reason}")));
+                $"{failure.Run.Name}: {failure.Reason}")));
         }
 
         return summary.Results;

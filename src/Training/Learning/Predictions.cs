@@ -1,3 +1,5 @@
+using Experiments.Training.Datasets;
+
 namespace Experiments.Training.Learning;
 
 /// <summary>What a network answered to each image of a set, and how sure it was: one byte an image.</summary>
@@ -46,6 +48,14 @@ public sealed class Predictions
 
     /// <summary>How sure the answer is, 0 to 1, for a network its largest output: the middle of its level, at most half a level off.</summary>
     public double Confidence(int image) => ((codes[image] % Levels) + 0.5) / Levels;
+
+    /// <summary>Share of the images that were taken for what they are, in per cent.</summary>
+    /// <param name="images">Those that were answered to.</param>
+    public double Accuracy(Examples images)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        return 100.0 * Enumerable.Range(0, Count).Count(image => Class(image) == images.Label(image)) / Count;
+    }
 
     /// <summary>One code an image.</summary>
     public byte[] ToArray() => [.. codes];

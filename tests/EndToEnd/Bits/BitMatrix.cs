@@ -38,6 +38,8 @@ internal static class BitMatrix
         .. Costs,
         .. BatchSizes,
         .. Schedules,
+        ("svm", "model: {svm: {c: 1, gamma: 0.01}}"),
+        ("svm-large", "dataset: {name: large}\nmodel: {svm: {c: 100, gamma: 0.1}}"),
         .. RegularizationMatrix.Experiments,
         .. AugmentationMatrix.Experiments,
     ];

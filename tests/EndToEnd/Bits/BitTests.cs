@@ -97,12 +97,12 @@ public sealed class BitTests
     }
 
     /// <summary>One evaluation of one run: its weights' hash, and all its numbers.</summary>
-    private sealed record EvaluatedBits(string Experiment, int Seed, long Update, bool Diverged, string WeightHash, string Numbers)
+    private sealed record EvaluatedBits(string Experiment, int? Seed, long Update, bool Diverged, string WeightHash, string Numbers)
     {
         public string Difference(EvaluatedBits other, string environment) => WeightHash != other.WeightHash
             ? $"{this}: weights {WeightHash[..16]}, with {environment} {other.WeightHash[..16]}"
             : $"{this}: equal weights, but {Numbers}, with {environment} {other.Numbers}";
 
-        public override string ToString() => $"{Experiment}, seed {Seed}, evaluation after {Update} updates";
+        public override string ToString() => $"{Experiment}, seed {Seed?.ToString() ?? "none"}, evaluation after {Update} updates";
     }
 }

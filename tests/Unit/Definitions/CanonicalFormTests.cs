@@ -12,7 +12,7 @@ namespace Experiments.Tests.Unit.Definitions;
 
 public class CanonicalFormTests
 {
-    private static readonly Settings Settings = new(
+    private static readonly NetworkSettings Settings = new(
         new DatasetSelection("mnist", 1000, 10000, 10000),
         new NetworkDefinition([784, 30, 10], new Sigmoid(), new Sigmoid(), new UnitNormal()),
         new CrossEntropy(),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Experiments.Definitions;
 using Experiments.Running.Records;
 using Experiments.Tests.Unit.Running.Records;
+using Experiments.Training.Baselines;
 using Experiments.Training.Costs;
 using Experiments.Training.Datasets;
 using Experiments.Training.Learning;
@@ -14,7 +15,7 @@ namespace Experiments.Tests.Unit.Reporting;
 /// <summary>Studies whose runs look like training, out of a fixed generator: nothing is trained.</summary>
 internal static class MadeUpStudy
 {
-    private static readonly Settings settingsOfAll = new(
+    private static readonly NetworkSettings settingsOfAll = new(
         new DatasetSelection("mnist", 1000, 10000),
         new NetworkDefinition([784, 30, 10], new Sigmoid(), new Sigmoid(), new UnitNormal()),
         new CrossEntropy(),
@@ -73,11 +74,16 @@ internal static class MadeUpStudy
         [
             .. arm.Records.Select(record => record with
             {
-                Evaluations = [.. record.Evaluations.Take(record.Evaluations.Count * (2 + record.Seed) / 10)],
-                Kept = record.Evaluations.Count * (2 + record.Seed) / 20,
+                Evaluations = [.. record.Evaluations.Take(record.Evaluations.Count * (2 + record.Seed!.Value) / 10)],
+                Kept = record.Evaluations.Count * (2 + record.Seed!.Value) / 20,
             }),
         ],
     };
+
+    /// <summary>A support vector machine of this test accuracy.</summary>
+    public static ExperimentResult Machine(string title, double accuracy) => new(
+        new Experiment("made-up", "svm", title, new SvmSettings(settingsOfAll.Dataset, new Svm(1, 0.001)), [], [], []),
+        [MadeUpRecord.Of(null, Evaluation(0, accuracy, 99, double.NaN)) with { Settings = """{"model":{"svm":{"c":1,"gamma":0.001}}}""", Work = 0.5 }]);
 
     /// <summary>A run of two evaluations: test accuracy 50, then this one.</summary>
     public static RunRecord Run(int seed, double last, bool diverged = false) =>

@@ -201,13 +201,13 @@ public sealed class RunnerTests
         ExperimentResult result = (await workspace.Runner.RunAsync([workspace.Experiment("plain")], steps)).Results.Single();
         Dictionary<int, double> told = steps.Taken
             .Where(step => step.State == RunState.Finished)
-            .ToDictionary(step => step.Run.Seed, step => step.TestAccuracy);
+            .ToDictionary(step => step.Run.Seed!.Value, step => step.TestAccuracy);
         steps.Taken.Clear();
         await workspace.Runner.RunAsync([workspace.Experiment("plain")], steps);
 
         double[] kept = [.. result.Records.Select(record => record.Headline.Test.Accuracy)];
         Assert.That(kept, Is.Not.EqualTo(result.Records.Select(record => record.Last.Test.Accuracy)), "nothing could be mixed up");
-        Assert.That(result.Records.Select(record => told[record.Seed]), Is.EqualTo(kept));
+        Assert.That(result.Records.Select(record => told[record.Seed!.Value]), Is.EqualTo(kept));
         Assert.That(steps.Taken.Select(step => step.TestAccuracy), Is.EqualTo(kept));
     }
 

@@ -8,14 +8,14 @@ internal static class MetricChecks
     /// <summary>Everything that is wrong.</summary>
     public static IEnumerable<Problem> Of(Experiment experiment) =>
     [
-        .. experiment.Expectations.SelectMany(OfBand),
+        .. experiment.Expectations.OfType<ExpectedBand>().SelectMany(OfBand),
         .. experiment.Published.SelectMany(OfPublished),
         .. experiment.Settings.Dataset.Validation == 0 ? OnValidation(experiment) : [],
+        .. experiment.Settings is SvmSettings ? OfSvm(experiment) : [],
     ];
 
-    private static IEnumerable<Problem> OfBand(Expectation expectation) => expectation switch
+    private static IEnumerable<Problem> OfBand(ExpectedBand expectation) => expectation switch
     {
-        { Min: null, Max: null } => [SettingsProblems.NeitherMinNorMax(expectation.Place, expectation.Metric)],
         { Min: { } min, Max: { } max } when min > max =>
             [SettingsProblems.MinAboveMax(expectation.Place, expectation.Metric, min, max)],
         _ =>
@@ -42,9 +42,17 @@ internal static class MetricChecks
         }
     }
 
+    private static IEnumerable<Problem> OfSvm(Experiment experiment) =>
+        Written(experiment).Where(written => !SvmChecks.Has(written.Metric)).Select(written => ModelProblems.NoSuchMetric(written.Place, written.Metric));
+
+    private static IEnumerable<(Metric Metric, Place Place)> Written(Experiment experiment) =>
+    [
+        .. experiment.Expectations.Select(expectation => (expectation.Metric, expectation.Place)),
+        .. experiment.Published.Select(number => (number.Metric, number.Place)),
+    ];
+
     private static IEnumerable<Problem> OnValidation(Experiment experiment) =>
-        from written in experiment.Expectations.Select(expectation => (expectation.Metric, expectation.Place))
-            .Concat(experiment.Published.Select(number => (number.Metric, number.Place)))
-        where written.Metric is { Set: ExampleSet.Validation } or { Statistic: Statistic.BestValidation }
+        from written in Written(experiment)
+        where written.Metric.NeedsValidation
         select SettingsProblems.NoValidation(written.Place, written.Metric);
 }

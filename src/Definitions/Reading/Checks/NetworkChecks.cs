@@ -14,7 +14,7 @@ internal static class NetworkChecks
     /// <summary>Everything that is wrong.</summary>
     public static IEnumerable<Problem> Of(ExperimentDraft draft)
     {
-        NetworkDefinition network = draft.Experiment.Settings.Network;
+        NetworkDefinition network = draft.Network.Network;
         bool hasHiddenLayer = network.Layers.Count > 2;
         if (hasHiddenLayer && network.InitialWeights is Zero)
         {

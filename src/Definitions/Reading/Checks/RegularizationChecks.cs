@@ -11,7 +11,7 @@ internal static class RegularizationChecks
 {
     /// <summary>Everything that is wrong.</summary>
     public static IEnumerable<Problem> Of(ExperimentDraft draft) =>
-        draft.Experiment.Settings.Regularization.SelectMany(regularizer => Of(draft, regularizer));
+        draft.Network.Regularization.SelectMany(regularizer => Of(draft, regularizer));
 
     private static IEnumerable<Problem> Of(ExperimentDraft draft, Regularizer regularizer)
     {
@@ -20,9 +20,9 @@ internal static class RegularizationChecks
         return regularizer switch
         {
             L1 { Lambda: 0 } or L2 { Lambda: 0 } or L2 { LambdaPerExample: 0 } => [LambdaIsZero(place, key)],
-            L2 l2 => [.. OfDecay(draft, l2.LambdaFor(draft.Experiment.Settings.TrainingSetSize)), .. l2.Lambda is null ? [] : OfInheritedLambda(draft, key)],
+            L2 l2 => [.. OfDecay(draft, l2.LambdaFor(draft.Network.TrainingSetSize)), .. l2.Lambda is null ? [] : OfInheritedLambda(draft, key)],
             L1 => OfInheritedLambda(draft, key),
-            Dropout dropout => OfDropout(dropout, draft.Experiment.Settings.Network.Layers.Count - 2, place),
+            Dropout dropout => OfDropout(dropout, draft.Network.Network.Layers.Count - 2, place),
             EarlyStopping stopping => OfEarlyStopping(draft, stopping),
             _ => [],
         };
@@ -33,7 +33,7 @@ internal static class RegularizationChecks
 
     private static IEnumerable<Problem> OfDecay(ExperimentDraft draft, double lambda)
     {
-        Settings settings = draft.Experiment.Settings;
+        NetworkSettings settings = draft.Network;
         double learningRate = settings.Training.LearningRate.ValueAt(TrainingProgress.Start);
         if (learningRate * lambda / settings.TrainingSetSize >= 1)
         {
@@ -48,7 +48,7 @@ internal static class RegularizationChecks
             && draft.Own.At("regularization", key) is null
             && draft.Inherited?.At("augmentation", "copies") is null)
         {
-            yield return SettingsProblems.CopiesChangeLambda(copies.Place, key, draft.Experiment.Settings.Augmentation!.Copies!.Value);
+            yield return SettingsProblems.CopiesChangeLambda(copies.Place, key, draft.Network.Augmentation!.Copies!.Value);
         }
 
         int train = draft.Experiment.Settings.Dataset.Train;
@@ -64,7 +64,7 @@ internal static class RegularizationChecks
 
     private static IEnumerable<Problem> OfEarlyStopping(ExperimentDraft draft, EarlyStopping stopping)
     {
-        Settings settings = draft.Experiment.Settings;
+        NetworkSettings settings = draft.Network;
         if (settings.Dataset.Validation == 0)
         {
             yield return SettingsProblems.NoValidation(

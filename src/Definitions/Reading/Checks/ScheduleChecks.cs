@@ -13,13 +13,13 @@ internal static class ScheduleChecks
     /// <summary>Everything that is wrong.</summary>
     public static IEnumerable<Problem> Of(ExperimentDraft draft)
     {
-        GradientDescent training = draft.Experiment.Settings.Training;
+        GradientDescent training = draft.Network.Training;
         return [.. Of(draft, "learning-rate", training.LearningRate), .. Of(draft, "momentum", training.Momentum)];
     }
 
     private static IEnumerable<Problem> Of(ExperimentDraft draft, string key, Schedule schedule)
     {
-        TrainingLength length = TrainingLength.Of(draft.Experiment.Settings.Training, draft.Experiment.Settings.TrainingSetSize);
+        TrainingLength length = TrainingLength.Of(draft.Network.Training, draft.Network.TrainingSetSize);
         Place PlaceOf(string inner) => draft.PlaceOf($"training.{key}.{inner}", "training.updates", "training.epochs");
         return schedule switch
         {

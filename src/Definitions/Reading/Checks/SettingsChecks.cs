@@ -12,11 +12,12 @@ internal sealed class SettingsChecks(IReadOnlyList<KnownDataset> datasets)
 {
     /// <summary>Everything that is wrong.</summary>
     public IEnumerable<Problem> Of(ExperimentDraft draft) =>
-        [.. OfOutput(draft), .. NetworkChecks.Of(draft), .. OfDataset(draft), .. TrainingChecks.Of(draft), .. ScheduleChecks.Of(draft), .. RegularizationChecks.Of(draft)];
+        draft.Experiment.Settings is SvmSettings ? [.. OfDataset(draft), .. SvmChecks.Of(draft)]
+        : [.. OfOutput(draft), .. NetworkChecks.Of(draft), .. OfDataset(draft), .. TrainingChecks.Of(draft), .. ScheduleChecks.Of(draft), .. RegularizationChecks.Of(draft)];
 
     private static IEnumerable<Problem> OfOutput(ExperimentDraft draft)
     {
-        (NetworkDefinition network, var cost) = (draft.Experiment.Settings.Network, draft.Experiment.Settings.Cost);
+        (NetworkDefinition network, var cost) = (draft.Network.Network, draft.Network.Cost);
         if (!cost.Fits(network.Output))
         {
             yield return SettingsProblems.OutputDoesNotFitCost(
@@ -35,7 +36,7 @@ internal sealed class SettingsChecks(IReadOnlyList<KnownDataset> datasets)
         {
             null => [DatasetProblems.Unknown(place, selection.Name, [.. datasets.Select(dataset => dataset.Name)])],
             { Definition: null } => [DatasetProblems.Broken(place, selection.Name)],
-            var dataset => [.. OfCounts(draft, selection, dataset), .. OfLayers(draft, dataset.Definition)],
+            var dataset => [.. OfCounts(draft, selection, dataset), .. draft.Experiment.Settings is NetworkSettings ? OfLayers(draft, dataset.Definition) : []],
         };
     }
 
@@ -73,7 +74,7 @@ internal sealed class SettingsChecks(IReadOnlyList<KnownDataset> datasets)
 
     private static IEnumerable<Problem> OfLayers(ExperimentDraft draft, DatasetDefinition dataset)
     {
-        IReadOnlyList<int> layers = draft.Experiment.Settings.Network.Layers;
+        IReadOnlyList<int> layers = draft.Network.Network.Layers;
         if (layers[0] != dataset.Shape[0] * dataset.Shape[1])
         {
             yield return DatasetProblems.InputsDiffer(PlaceOfLayer(draft, 0), layers[0], dataset.Shape);

@@ -35,17 +35,18 @@ internal static class StudyChecks
             .OrderBy(draft => draft.Experiment.Arm != baseline)
             .GroupBy(draft => CanonicalForm.Of(draft.Experiment.Settings))
         from copy in same.Index().Skip(1)
-        let seeds = copy.Item.Experiment.Seeds
-        let other = same.Take(copy.Index).MaxBy(before => before.Experiment.Seeds.Intersect(seeds).Count())!.Experiment
-        let shared = other.Seeds.Intersect(seeds).ToArray()
+        let runs = copy.Item.Experiment.Runs
+        let other = same.Take(copy.Index).MaxBy(before => before.Experiment.Runs.Intersect(runs).Count())!.Experiment
+        let shared = other.Runs.Intersect(runs).ToArray()
         where shared.Length > 0
-        select shared.Length == Math.Max(seeds.Count, other.Seeds.Count)
+        select shared.Length == Math.Max(runs.Count, other.Runs.Count)
             ? StudyProblems.SameSettings(copy.Item.Sweep, copy.Item.Experiment.Name, other.Name)
-            : StudyProblems.SharedRuns(copy.Item.Sweep, copy.Item.Experiment.Name, other.Name, shared);
+            : StudyProblems.SharedRuns(copy.Item.Sweep, copy.Item.Experiment.Name, other.Name, [.. shared.OfType<int>()]);
 
-    /// <summary>All arms go through about as many images as the baseline at the same point.</summary>
-    public static IEnumerable<Problem> OfWork(IReadOnlyList<ExperimentDraft> drafts, string? baseline)
+    /// <summary>All networks go through about as many images as the baseline at the same point.</summary>
+    public static IEnumerable<Problem> OfWork(IReadOnlyList<ExperimentDraft> all, string? baseline)
     {
+        ExperimentDraft[] drafts = [.. all.Where(draft => draft.Experiment.Settings is NetworkSettings)];
         Dictionary<string, long> expected = drafts
             .Where(draft => draft.Experiment.Arm == baseline)
             .ToDictionary(draft => draft.Experiment.Name, Images);
@@ -62,7 +63,7 @@ internal static class StudyChecks
 
     private static long Images(ExperimentDraft draft)
     {
-        Settings settings = draft.Experiment.Settings;
+        NetworkSettings settings = draft.Network;
         return TrainingLength.Of(settings.Training, settings.TrainingSetSize).Examples;
     }
 }

@@ -14,8 +14,17 @@ internal static class SweepChecks
     [
         .. OfPoints(drafts),
         .. drafts.SelectMany(draft => OfPoints(draft.Candidates)),
-        .. OfLambda([.. drafts.SelectMany(draft => draft.Candidates.Count > 0 ? draft.Candidates : [draft])]),
+        .. OfLambda(
+        [
+            .. drafts.SelectMany(draft => draft.Candidates.Count > 0 ? draft.Candidates : [draft]).Where(draft => draft.Experiment.Settings is NetworkSettings),
+        ]),
     ];
+
+    /// <summary>A sweep of an experiment replaces only settings that what it trains has.</summary>
+    public static IEnumerable<Problem> OfModel(Sweep own, ModelChoice model) =>
+        from value in own.Points.SelectMany(point => point).DistinctBy(value => value.Place)
+        where !model.Takes(value.Key)
+        select model.IsSvm ? ModelProblems.NotOfAnSvm(value.Place, value.Key) : ModelProblems.NotOfANetwork(value.Place, value.Key);
 
     /// <summary>Points can only be chosen on images and seeds that are there for it.</summary>
     public static IEnumerable<Problem> OfChoosing(ExperimentDraft arm, Choosing choosing)
@@ -23,6 +32,11 @@ internal static class SweepChecks
         if (arm.Experiment.Settings.Dataset.Validation == 0)
         {
             yield return SettingsProblems.NoValidation(choosing.Place, "'choose'");
+        }
+
+        if (arm.Experiment.Settings is SvmSettings && choosing.Criterion == Criterion.BestValidationCost)
+        {
+            yield return ModelProblems.NoCostToChooseBy(choosing.Place);
         }
 
         int[] both = [.. arm.Experiment.Seeds.Intersect(arm.Candidates[0].Experiment.Seeds).Take(5)];
@@ -79,16 +93,16 @@ internal static class SweepChecks
     /// <summary>Where λ is swept as well, its values were chosen for the sizes.</summary>
     private static IEnumerable<Problem> OfLambda(IReadOnlyList<ExperimentDraft> points)
     {
-        int Size(ExperimentDraft draft) => draft.Experiment.Settings.TrainingSetSize;
+        int Size(ExperimentDraft draft) => draft.Network.TrainingSetSize;
         if (points.FirstOrDefault(draft => Size(draft) != Size(points[0])) is not { Swept: { } swept } other)
         {
             yield break;
         }
 
-        foreach (Regularizer regularizer in other.Experiment.Settings.Regularization.Where(regularizer => regularizer is L1 or L2 { Lambda: not null }))
+        foreach (Regularizer regularizer in other.Network.Regularization.Where(regularizer => regularizer is L1 or L2 { Lambda: not null }))
         {
             string key = KebabCase.Of(regularizer.GetType().Name);
-            if (swept.At("regularization", key) is null && points[0].Experiment.Settings.Regularization.Contains(regularizer))
+            if (swept.At("regularization", key) is null && points[0].Network.Regularization.Contains(regularizer))
             {
                 yield return SweepProblems.SizeChangesLambda(
                     other.PlaceOf("dataset.train", "augmentation.copies", "augmentation"), key, Size(points[0]), Size(other));

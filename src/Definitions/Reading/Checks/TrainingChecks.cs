@@ -9,7 +9,7 @@ internal static class TrainingChecks
     /// <summary>Everything that is wrong.</summary>
     public static IEnumerable<Problem> Of(ExperimentDraft draft)
     {
-        Settings settings = draft.Experiment.Settings;
+        NetworkSettings settings = draft.Network;
         TrainingLength length = TrainingLength.Of(settings.Training, settings.TrainingSetSize);
         if (settings.Training.EvaluateEvery is { } interval && length.BetweenEvaluations > length.Updates)
         {

@@ -62,4 +62,7 @@ internal static class ProblemCodes
     public const string UnevenClasses = "EXP0057";
     public const string HiddenCharacter = "EXP0060";
     public const string Link = "EXP0061";
+    public const string ComparedWithItself = "EXP0062";
+    public const string NoVerdict = "EXP0063";
+    public const string NotOfThisModel = "EXP0064";
 }

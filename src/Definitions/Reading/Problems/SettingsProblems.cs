@@ -53,13 +53,6 @@ internal static class SettingsProblems
         "Every update multiplies each weight by 1 − ηλ/m; from 1 on that wipes the weights out or turns their signs.",
         string.Create(CultureInfo.InvariantCulture, $"Use a λ well below m/η = {trainingSetSize / learningRate}."));
 
-    public static Problem NeitherMinNorMax(Place place, Metric metric) => new(
-        place,
-        ProblemCodes.UselessBand,
-        $"nothing is expected of {metric}",
-        "Without an end the band holds every number, so it can never fail.",
-        "Add 'min: …', 'max: …' or both.");
-
     public static Problem MinAboveMax(Place place, Metric metric, double min, double max) => new(
         place,
         ProblemCodes.UselessBand,

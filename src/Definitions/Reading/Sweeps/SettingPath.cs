@@ -15,8 +15,13 @@ internal static class SettingPath
     public static IEnumerable<Shape> Shapes(RecordShape settings, string path) => path.Split('.').Aggregate(
         new[] { (Shape)settings }.AsEnumerable(), (shapes, key) => [.. shapes.SelectMany(shape => Under(shape, key))]);
 
-    /// <summary>All paths. A list or a map of numbers is swept as a whole: its items have no names.</summary>
-    public static IEnumerable<string> All(Shape shape, string path = "") => Keys(shape)
+    /// <summary>Whether the path leads to what is trained: that decides which settings there are, and is none to sweep.</summary>
+    public static bool IsModel(string path) => path is ModelChoice.Key or $"{ModelChoice.Key}.network";
+
+    /// <summary>The paths that can be swept. A list or a map of numbers is swept as a whole: its items have no names.</summary>
+    public static IEnumerable<string> Swept(RecordShape settings) => All(settings, "").Where(path => !IsModel(path));
+
+    private static IEnumerable<string> All(Shape shape, string path) => Keys(shape)
         .SelectMany(key => Under(shape, key).SelectMany(inner => All(inner, Below(path, key))).Prepend(Below(path, key)))
         .Distinct();
 

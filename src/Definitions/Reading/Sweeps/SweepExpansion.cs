@@ -69,7 +69,8 @@ internal sealed record SweepExpansion(
         return endings.First(ending => ending == key || keys.Count(other => $".{other}".EndsWith($".{ending}", StringComparison.Ordinal)) == 1);
     }
 
-    private static string Text(Node node) => node switch
+    /// <summary>A value as it is written, on one line.</summary>
+    public static string Text(Node node) => node switch
     {
         ScalarNode scalar => scalar.Text,
         ListNode list => string.Join(", ", list.Items.Select(Text)),

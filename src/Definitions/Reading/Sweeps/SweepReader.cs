@@ -10,7 +10,7 @@ internal sealed class SweepReader(FileShapes shapes, List<Problem> problems)
     /// <summary>More would be a mistyped grid.</summary>
     public const int MostPoints = 1000;
 
-    private readonly Lazy<string[]> paths = new(() => [.. SettingPath.All(shapes.Settings)]);
+    private readonly Lazy<string[]> paths = new(() => [.. SettingPath.Swept(shapes.Settings)]);
 
     /// <summary>The sweep; null if it has a problem.</summary>
     public Sweep? Read(Node node)
@@ -136,6 +136,9 @@ internal sealed class SweepReader(FileShapes shapes, List<Problem> problems)
         problems.AddRange(entries
             .Where(entry => !SettingPath.Exists(shapes.Settings, entry.Key))
             .Select(entry => SweepProblems.UnknownKey(entry.Place, entry.Key, paths.Value)));
+        problems.AddRange(entries
+            .Where(entry => SettingPath.IsModel(entry.Key))
+            .Select(entry => ModelProblems.SweptModel(entry.Place, entry.Key)));
         problems.AddRange(SettingPath.Overlaps(entries).Select(pair => SweepProblems.SweptTwice(pair.Later.Place, pair.Later.Key, pair.Earlier.Key)));
     }
 

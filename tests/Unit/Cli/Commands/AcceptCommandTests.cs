@@ -118,7 +118,7 @@ public sealed class AcceptCommandTests
         ResultStore store = new(files.Workspace.Results);
         foreach (Run run in Plan.For(files.Workspace, [experiment]).Runs)
         {
-            Score score = new(90 + run.Seed, 0.5);
+            Score score = new(90 + run.Seed!.Value, 0.5);
             Evaluation evaluation = new(1, 40, 0.5, 0, score, score, score, [1, 1], [0, 0], new string('0', 64));
             store.Add(MadeUpRecord.Of(run.Seed, evaluation) with { Key = run.Key, Settings = CanonicalForm.Of(experiment.Settings) });
         }

@@ -38,6 +38,14 @@ public sealed class PlanCommandTests
     }
 
     [Test]
+    public void A_point_that_an_arm_is_chosen_from_is_planned_alone()
+    {
+        workspace.Write("decay", "title: Decay\nsweep: {regularization.l2: [0.1, 0.2], choose: best-validation-accuracy}");
+        CommandRun run = Plan(json: false, "demo/decay@l2=0.2");
+        Assert.That(run.Output, Does.Match(@"(?m)^demo/decay@l2=0\.2 +2 +0 +2 ").And.Not.Contain("demo/plain"), run.Errors);
+    }
+
+    [Test]
     public void Programs_get_every_run()
     {
         using JsonDocument read = JsonDocument.Parse(Plan(json: true).Output);

@@ -46,7 +46,21 @@ public sealed class ShowCommandTests
     public void A_tuned_arm_says_that_its_settings_are_still_to_be_chosen()
     {
         files.Write("demo/decay.yaml", "title: Decay\nsweep: {regularization.l2: [0.1, 0.2], choose: best-validation-accuracy}");
-        Assert.That(Show(json: false, "demo/decay").Output, Does.Contain("to be chosen from 2 points; the first of them:"));
+        Assert.That(Show(json: false, "demo/decay").Output, Does.Contain("to be chosen from 2 points, each shown by its name, such as demo/decay@l2=0.2; the first of them:"));
+    }
+
+    [Test]
+    public void A_point_to_choose_from_is_shown_by_its_name_with_the_seeds_that_it_is_tried_on()
+    {
+        files.Write("demo/decay.yaml", "title: Decay\nsweep: {regularization.l2: [0.1, 0.2], choose: best-validation-accuracy, choose-seeds: [7, 8]}");
+        CommandRun run = Show(json: false, "experiments/demo/decay@l2=0.2");
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.Output, Does.StartWith("demo/decay@l2=0.2: Decay (l2 = 0.2)\n").And.Not.Contain("to be chosen"));
+            Assert.That(run.Output, Does.Match(@"(?m)^regularization\.l2\.lambda +0\.2 +experiment +experiments/demo/decay\.yaml:2$"));
+            Assert.That(run.Output, Does.Match(@"(?m)^seeds +7, 8 +experiment +experiments/demo/decay\.yaml:2$"));
+            Assert.That(Show(json: false, "demo/decay@l2=0.3").Errors, Does.Contain("Did you mean 'demo/decay@l2=0.1'?"));
+        });
     }
 
     [Test]

@@ -41,6 +41,8 @@ internal static class Corpus
         "title: Swept\nsweep: {regularization.l2: [none, 0.1, 1], training.momentum: [0.1, 0.2]}\nseeds: [7]\n",
         "title: Tuned\nsweep:\n  training.learning-rate: [0.1, 1]\n  choose: best-validation-accuracy\n  choose-seeds: 2\n",
         "title: Linked\nsweep: [{dataset.train: 5, training.batch-size: 5}, {dataset.train: 6, training.batch-size: 3}]\nacknowledge: [EXP0044]\n",
+        "title: Machine\nmodel: {svm: {c: 1, gamma: 0.5}}\nsweep: {model.svm.gamma: [0.1, 1], dataset.train: [5, 6]}\n",
+        "title: Expected\nregularization: {l1: 1}\nexpect:\n- {is: not-worse, than: plain, by: 0.5}\n- {is: same, metric: last-train-cost, by: 1}\n",
         "title: >\n  A title\n  over lines\ndataset: {train: 6, subset: by-seed, balanced: true}\ntraining: {batch-size: 6, momentum: 0.1}\n",
     ];
 }

@@ -34,6 +34,10 @@ public class AgreementTests
         "seeds: [7, 8]",
         "training: {momentum: 0.5}\nexpect: [{metric: test-accuracy, min: 0, max: 100}]",
         "training: {momentum: 0.5}\npublished: [{metric: peak-test-accuracy, value: 95, source: 'Ω, p. 3', band: [94, 96]}]",
+        "regularization: {l2: 0.2}\nexpect: [{is: not-worse}, {is: better, than: plain, by: 0.5, metric: last-train-cost}]",
+        "model: network\ntraining: {momentum: 0.5}",
+        "model: {svm: {c: 1, gamma: 0.1}}",
+        "model: {svm: {c: 1, gamma: 0.1}}\nsweep: {model.svm.c: [1, 2], choose: best-validation-accuracy}",
         "sweep: {regularization.l2: [0.1, 0.2, {lambda: 0.3}]}\npublished: [{metric: test-accuracy, value: 90, source: s, at: l2=0.1}]",
         "sweep: {regularization.l2.lambda: [0.1, 0.2], choose: best-validation-accuracy, choose-seeds: 1}",
         "sweep: [{training.batch-size: 5, training.updates: 80}, {training.batch-size: 2, training.updates: 200}]",
@@ -50,11 +54,14 @@ public class AgreementTests
         ProblemCodes.Empty,
     ];
 
-    /// <summary>Mistakes of such a code that a schema does not see, for what is missing may be inherited, or YAML takes the word for a number.</summary>
+    /// <summary>
+    /// Mistakes of such a code that a schema does not see, for what is missing may be inherited, or fits one of several
+    /// forms, or YAML takes the word for a number.
+    /// </summary>
     private static readonly string[] NotSeen =
     [
         "main value missing", "neither epochs nor updates", "unfinished schedule", "empty schedule", "schedule without a key",
-        "hexadecimal", "octal", "batch size in octal", "plus sign", "no digit before the point",
+        "hexadecimal", "octal", "batch size in octal", "plus sign", "no digit before the point", "neither band nor verdict", "support vector machine without γ",
     ];
 
     /// <summary>Mistakes of another code that it sees all the same.</summary>

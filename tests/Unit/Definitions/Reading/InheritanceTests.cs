@@ -28,7 +28,7 @@ public class InheritanceTests
     [Test]
     public void What_an_experiment_does_not_say_is_inherited()
     {
-        Settings settings = Read("title: a").Settings;
+        NetworkSettings settings = Settings("title: a");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(settings.Network.Layers, Is.EqualTo(new[] { 4, 6, 3 }));
@@ -42,43 +42,43 @@ public class InheritanceTests
     [Test]
     public void Maps_merge_key_by_key()
     {
-        GradientDescent training = Read("title: a\ntraining: {learning-rate: 3, evaluate-every: 10 updates}").Settings.Training;
+        GradientDescent training = Settings("title: a\ntraining: {learning-rate: 3, evaluate-every: 10 updates}").Training;
         Assert.That(training, Is.EqualTo(new GradientDescent(
             3, new BatchSize(10), Updates: 40, EvaluateEvery: new TrainingInterval(10, InUpdates: true))));
     }
 
     [Test]
     public void Lists_replace() =>
-        Assert.That(Read("title: a\nnetwork: {layers: [4, 3]}\nregularization: {dropout: none}").Settings.Network.Layers, Is.EqualTo(new[] { 4, 3 }));
+        Assert.That(Settings("title: a\nnetwork: {layers: [4, 3]}\nregularization: {dropout: none}").Network.Layers, Is.EqualTo(new[] { 4, 3 }));
 
     [TestCase("training: {epochs: 40}")]
     [TestCase("training: {epochs: 40, updates: none}")]
     public void The_choice_of_epochs_displaces_inherited_updates(string own)
     {
-        GradientDescent training = Read($"title: a\n{own}").Settings.Training;
+        GradientDescent training = Settings($"title: a\n{own}").Training;
         Assert.That((training.Epochs, training.Updates), Is.EqualTo(((int?)40, (int?)null)));
     }
 
     [Test]
     public void The_choice_of_lambda_per_example_displaces_an_inherited_lambda() => Assert.That(
-        Read("title: a\nregularization: {l2: {lambda-per-example: 0.01}, dropout: none}").Settings.Regularization,
+        Settings("title: a\nregularization: {l2: {lambda-per-example: 0.01}, dropout: none}").Regularization,
         Is.EqualTo(new[] { new L2(LambdaPerExample: 0.01) }));
 
     [Test]
     public void Lambda_per_example_follows_the_size_of_the_training_set()
     {
         workspace.Write("demo/study.yaml", TemporaryWorkspace.Study.Replace("batch-size: 10", "batch-size: 5", StringComparison.Ordinal) + "\n  regularization: {l2: {lambda-per-example: 0.01}}");
-        Assert.That(Read("title: a\ndataset: {train: 5}").Settings.Dataset.Train, Is.EqualTo(5), "without a warning");
+        Assert.That(Settings("title: a\ndataset: {train: 5}").Dataset.Train, Is.EqualTo(5), "without a warning");
     }
 
     [Test]
     public void Another_kind_replaces_the_inherited_one() =>
-        Assert.That(Read("title: a\nnetwork: {activation: {leaky-relu: {}}}").Settings.Network.Activation, Is.EqualTo(new LeakyRelu()));
+        Assert.That(Settings("title: a\nnetwork: {activation: {leaky-relu: {}}}").Network.Activation, Is.EqualTo(new LeakyRelu()));
 
     [Test]
     public void The_short_form_changes_the_main_value_alone()
     {
-        Dropout dropout = (Dropout)Read("title: a\nregularization: {dropout: 0.2}").Settings.Regularization[0];
+        Dropout dropout = (Dropout)Settings("title: a\nregularization: {dropout: 0.2}").Regularization[0];
         Assert.That((dropout.Hidden.Single(), dropout.Mask), Is.EqualTo((0.2, DropoutMask.PerExample)));
     }
 
@@ -86,23 +86,23 @@ public class InheritanceTests
     public void The_long_form_keeps_an_inherited_main_value()
     {
         workspace.Write("demo/study.yaml", TemporaryWorkspace.Study + "\n  regularization: {l1: 2}");
-        Assert.That(Read("title: a\nregularization: {l1: {step: proximal}}").Settings.Regularization, Is.EqualTo(new[] { new L1(2, L1Step.Proximal) }));
+        Assert.That(Settings("title: a\nregularization: {l1: {step: proximal}}").Regularization, Is.EqualTo(new[] { new L1(2, L1Step.Proximal) }));
     }
 
     [Test]
     public void None_takes_one_inherited_setting_away() =>
-        Assert.That(Read("title: a\nregularization: {dropout: none}").Settings.Regularization, Is.EqualTo(new[] { new L2(0.1) }));
+        Assert.That(Settings("title: a\nregularization: {dropout: none}").Regularization, Is.EqualTo(new[] { new L2(0.1) }));
 
     [Test]
     public void None_takes_all_inherited_settings_away() =>
-        Assert.That(Read("title: a\nregularization: none\nseeds: [7]").Settings.Regularization, Is.Empty);
+        Assert.That(Settings("title: a\nregularization: none\nseeds: [7]").Regularization, Is.Empty);
 
     [Test]
     public void Quoted_none_is_a_text() => Assert.That(Read("title: 'none'").Title, Is.EqualTo("none"));
 
     [Test]
     public void Regularizers_come_ordered_by_name() => Assert.That(
-        Read("title: a\nregularization: {max-norm: 3, l1: 1}").Settings.Regularization.Select(regularizer => regularizer.GetType().Name),
+        Settings("title: a\nregularization: {max-norm: 3, l1: 1}").Regularization.Select(regularizer => regularizer.GetType().Name),
         Is.EqualTo(new[] { "Dropout", "L1", "L2", "MaxNorm" }));
 
     [TestCase("4", new[] { 1, 2, 3, 4 })]
@@ -124,12 +124,14 @@ public class InheritanceTests
         Experiment experiment = Read("title: a\nexpect:\n  - {metric: test-accuracy, min: 90}\npublished: [{metric: peak-test-accuracy, value: 95, source: 'Ω, p. 3'}]");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(experiment.Expectations, Is.EqualTo(new[] { new Expectation(Metric.Headline, 90, null, At(3, 5)) }));
+            Assert.That(experiment.Expectations, Is.EqualTo(new[] { new ExpectedBand(Metric.Headline, 90, null, At(3, 5)) }));
             Assert.That(experiment.Published, Is.EqualTo(new[] { new PublishedNumber(Metric.Parse("peak-test-accuracy"), 95, "Ω, p. 3", At(4, 13)) }));
         }
     }
 
     private static Place At(int line, int column) => new("experiments/demo/decay.yaml", line, column);
+
+    private NetworkSettings Settings(string text) => (NetworkSettings)Read(text).Settings;
 
     private Experiment Read(string text)
     {

@@ -75,11 +75,11 @@ public class ScheduleReadingTests
 
     private Schedule Rate(string written) => Read($"training: {{learning-rate: {written}}}").Training.LearningRate;
 
-    private Settings Read(string text)
+    private NetworkSettings Read(string text)
     {
         workspace.Write("demo/decay.yaml", $"title: a\n{text}");
         Catalog catalog = workspace.Read();
         Assert.That(catalog.Problems, Is.Empty);
-        return catalog.Experiments.Single(experiment => experiment.Name == "decay").Settings;
+        return (NetworkSettings)catalog.Experiments.Single(experiment => experiment.Name == "decay").Settings;
     }
 }

@@ -38,7 +38,7 @@ public class OneFileTests
         ExperimentResult result = workspace.Runner.RunAsync([experiment]).Result.Results.Single();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(experiment.Settings.Regularization, Is.EqualTo(new[] { new Clip(0.25) }));
+            Assert.That(((NetworkSettings)experiment.Settings).Regularization, Is.EqualTo(new[] { new Clip(0.25) }));
             Assert.That(result.Records[0].Last.Update, Is.EqualTo(40));
             Assert.That(result.Records[0].Diverged, Is.False);
             Assert.That(result.Records[0].Histograms.Select(layer => layer.Range), Is.All.LessThanOrEqualTo(0.25), "the weights are clipped");

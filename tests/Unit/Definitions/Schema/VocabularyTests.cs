@@ -21,7 +21,7 @@ public class VocabularyTests
         using TemporaryWorkspace workspace = new();
         workspace.Write("demo/decay.yaml", "title: a\nregularization: {weight-noise: {deviation: 0.5, every-epoch: false}, l2: 1}");
         Catalog catalog = workspace.Read(new Vocabulary(typeof(WeightNoise).Assembly));
-        Settings settings = catalog.Experiments.Single(experiment => experiment.Name == "decay").Settings;
+        NetworkSettings settings = (NetworkSettings)catalog.Experiments.Single(experiment => experiment.Name == "decay").Settings;
         using (Assert.EnterMultipleScope())
         {
             Assert.That(catalog.Problems, Is.Empty);

@@ -15,6 +15,16 @@ internal sealed class SnapshotTextTests
     private static readonly Experiment experiment = new("overfitting", "l2", "L2, λ = 0.1", null!, [1, 12], [], []);
 
     [Test]
+    public void Of_a_run_without_seed_it_says_all_there_is() => Assert.That(
+        SnapshotText.Of(new ExperimentResult(experiment with { Seeds = [] }, [Record(1, 1, 86.5) with { Seed = null }])),
+        Does.EndWith($"""
+            training.nesterov: false
+
+            seed  last test  peak test  last train  weights
+            none      86.50      86.50      100.00  {Hash(1)}
+            """));
+
+    [Test]
     public void It_says_what_was_run_and_what_came_of_it() => Assert.That(
         SnapshotText.Of(new ExperimentResult(experiment, [Record(1, 3, 86.5), Record(12, 3, 87.5)])),
         Is.EqualTo($"""

@@ -60,7 +60,7 @@ public sealed class ContactSheetsTests
             ExperimentResult result = MadeUpStudy.Arm($"arm-{arm}", $"Arm {arm}", 95);
             return result with
             {
-                Experiment = result.Experiment with { Settings = result.Experiment.Settings with { Augmentation = augmentation } },
+                Experiment = result.Experiment with { Settings = (NetworkSettings)result.Experiment.Settings with { Augmentation = augmentation } },
             };
         }),
     ]);

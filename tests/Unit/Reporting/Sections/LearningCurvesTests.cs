@@ -55,6 +55,18 @@ public class LearningCurvesTests
     }
 
     [Test]
+    public void What_was_trained_without_epochs_is_a_level_line_to_the_end_of_the_others()
+    {
+        StudyResult study = MadeUpStudy.Of("Who is better?", [Arm(MadeUpStudy.Run(1, 94)), MadeUpStudy.Machine("SVM", 93)]);
+        SectionContent content = new LearningCurves().Write(study);
+        CurveChart chart = (CurveChart)content.Pictures.Single().Chart;
+
+        Assert.That(chart.Curves[1].Line, Is.EqualTo([new Point(0, 93), new Point(2, 93)]));
+        Assert.That((chart.Curves[1].Value, chart.Curves[1].Reached), Is.EqualTo(("93.00", "")));
+        Assert.That(content.Markdown, Does.Contain("A level line is a support vector machine"));
+    }
+
+    [Test]
     public void A_line_ends_with_the_first_run_that_stopped_early_and_its_number_is_of_the_kept_weights()
     {
         RunRecord one = MadeUpStudy.Run(1, 94) with { Kept = 0 };

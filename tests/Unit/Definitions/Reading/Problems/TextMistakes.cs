@@ -38,7 +38,7 @@ internal static class TextMistakes
         Experiment("misspelt key", "title: a\nregularisation: {l2: 1}", "2:1: error EXP0002", "'regularisation' is not a key of an experiment", "Did you mean 'regularization'?"),
         Experiment("misspelt inner key", "title: a\ntraining: {momentun: 0.5}", "2:12: error EXP0002", "a key of 'training'", "'momentum'"),
         Experiment("misspelt key of a kind", "title: a\nregularization: {l2: {lamda: 1}}", "2:23: error EXP0002", "a key of 'l2'", "'lambda'"),
-        Experiment("foreign key", "title: a\ncolour-of-curve: red", "2:1: error EXP0002", "title, seeds, sweep, expect, published, acknowledge, dataset, network, cost, training, regularization"),
+        Experiment("foreign key", "title: a\ncolour-of-curve: red", "2:1: error EXP0002", "title, seeds, sweep, expect, published, acknowledge, dataset, model, network, cost, training, regularization"),
         Experiment("unknown key set to none", "title: a\ntrainings: none", "2:1: error EXP0002", "'training'"),
         Experiment("key of another file", "title: a\nbaseline: plain", "2:1: error EXP0002", "'baseline' belongs in study.yaml."),
         Experiment("key of an inner map", "title: a\nmomentum: 0.5", "2:1: error EXP0002", "'momentum' belongs under 'training'."),
@@ -148,7 +148,9 @@ internal static class TextMistakes
         Experiment("data set that is a path", "title: a\ndataset: {name: ../../etc}", "2:17: error EXP0031", "lower-case letters"),
         Experiment("train and validation overlap", "title: a\ndataset: {train: 16}", "2:18: error EXP0032", "is 21", "20 images"),
         Experiment("too many test images", "title: a\ndataset: {test: 6}", "2:17: error EXP0032", "5 images"),
-        Experiment("band without ends", "title: a\nexpect: [{metric: test-accuracy}]", "2:10: error EXP0028", "test-accuracy"),
+        Experiment("neither band nor verdict", "title: a\nexpect: [{metric: test-accuracy}]", "2:10: error EXP0039", "'expect' has metric", "{metric, min, max, at} or {is, than, by, metric, at}"),
+        Experiment("band and verdict", "title: a\nexpect: [{metric: test-accuracy, min: 90, is: better}]", "2:10: error EXP0039", "metric and min and is"),
+        Experiment("number for an expectation", "title: a\nexpect: [90]", "2:10: error EXP0004", "its keys are metric, min, max, at, is, than, by"),
         Experiment("crossed band", "title: a\nexpect: [{metric: test-accuracy, min: 90, max: 80}]", "2:10: error EXP0028", "at least 90 and at most 80"),
         Experiment("accuracy above 100", "title: a\npublished: [{metric: test-accuracy, value: 980, source: s}]", "2:13: error EXP0029", "980"),
         Experiment("negative cost", "title: a\nexpect: [{metric: last-test-cost, max: -1}]", "2:10: error EXP0029", "not negative"),
@@ -160,6 +162,37 @@ internal static class TextMistakes
         Experiment("dead λ per example", "title: a\nregularization: {l2: {lambda-per-example: 0}}", "2:22: error EXP0012", "λ of l2 is 0"),
         Experiment("decay per example that turns signs", "title: a\nregularization: {l2: {lambda-per-example: 2}}", "2:22: error EXP0046", "ηλ/m is 1,"),
         Experiment("metric without validation set", "title: a\ndataset: {validation: 0}\nexpect: [{metric: best-validation-test-accuracy, min: 90}]", "3:10: error EXP0030"),
+
+        // Verdicts
+        Experiment("unknown verdict", "title: a\nregularization: {l2: 1}\nexpect: [{is: beter}]", "3:15: error EXP0007", "better, not-worse, worse, same", "Did you mean 'better'?"),
+        Experiment("verdict without its word", "title: a\nregularization: {l2: 1}\nexpect: [{than: plain}]", "3:10: error EXP0003", "'is' is missing in 'expect'"),
+        Experiment("verdict beside nobody", "title: a\nregularization: {l2: 1}\nexpect: [{is: better, than: plan}]", "3:10: error EXP0024", "'than' names 'plan'", "Did you mean 'plain'?"),
+        Experiment("verdict beside itself", "title: a\nregularization: {l2: 1}\nexpect: [{is: same, than: decay}]", "3:10: error EXP0062", "'decay' would be compared with itself"),
+        Experiment("verdict by nothing", "title: a\nregularization: {l2: 1}\nexpect: [{is: better, by: 0}]", "3:27: error EXP0006", "greater than 0 and at most 100"),
+        Experiment("verdict on an epoch", "title: a\nregularization: {l2: 1}\nexpect: [{is: better, metric: epoch-of-peak-test-accuracy}]", "3:10: error EXP0063", "neither better nor worse"),
+        Experiment("verdict on a cost without a size", "title: a\nregularization: {l2: 1}\nexpect: [{is: better, metric: last-test-cost}]", "3:10: error EXP0063", "Add 'by: …'"),
+        Experiment("verdict on too few runs", "title: a\nregularization: {l2: 1}\nseeds: 2\nexpect: [{is: better}]", "4:10: error EXP0063", "'decay' and 'plain' have 2 pairs of runs"),
+        Experiment("verdict on a metric without validation set", "title: a\ndataset: {validation: 0}\nexpect: [{is: better, metric: last-validation-accuracy}]", "3:10: error EXP0030"),
+        Study("region of practical equivalence of nothing", "baseline: plain", "baseline: plain\nrope: 0", "4:7: error EXP0006", "'rope' is 0"),
+
+        // Support vector machines
+        Svm("network of a support vector machine", "network: {layers: [4, 3]}", "3:1: error EXP0064", "takes no 'network'", "no layers"),
+        Svm("cost of a support vector machine", "cost: quadratic", "3:1: error EXP0064", "takes no 'cost'"),
+        Svm("training of a support vector machine", "training: {epochs: 30}", "3:1: error EXP0064", "takes no 'training'", "its optimum"),
+        Svm("regularization of a support vector machine", "regularization: {l2: 1}", "3:1: error EXP0064", "takes no 'regularization'", "'c'"),
+        Svm("augmentation of a support vector machine", "augmentation: {transformations: [shift], copies: 1}", "3:1: error EXP0064", "takes no 'augmentation'", "no seed"),
+        Svm("seeds of a support vector machine", "seeds: 5", "3:1: error EXP0064", "takes no 'seeds'", "every seed would give the same run"),
+        Svm("sweep of a support vector machine over networks", "sweep: {training.epochs: [1, 2]}", "3:9: error EXP0064", "takes no 'training.epochs'", "'model.svm.c'"),
+        Svm("choice of a support vector machine by seeds", "sweep: {model.svm.c: [1, 2], choose: best-validation-accuracy, choose-seeds: 3}", "3:64: error EXP0064", "takes no 'choose-seeds'"),
+        Svm("choice of a support vector machine by its cost", "sweep: {model.svm.c: [1, 2], choose: best-validation-cost}", "3:38: error EXP0064", "no cost to choose by"),
+        Svm("images of a support vector machine by seed", "dataset: {train: 6, subset: by-seed}", "3:29: error EXP0064", "no seed", "subset: first"),
+        Svm("cost of what a support vector machine does", "expect: [{metric: last-test-cost, max: 1}]", "3:10: error EXP0064", "has no last-test-cost"),
+        Svm("verdict on two runs without seeds", "expect: [{is: better, than: decay, metric: last-test-accuracy}]", "3:10: error EXP0062"),
+        Experiment("support vector machine without γ", "title: a\nmodel: {svm: 1}", "2:14: error EXP0003", "'gamma' is missing in 'svm'"),
+        Experiment("misspelt model", "title: a\nmodel: {smv: {c: 1, gamma: 1}}", "2:9: error EXP0007", "network, svm"),
+        Experiment("C of nothing", "title: a\nmodel: {svm: {c: 0, gamma: 1}}", "2:18: error EXP0006", "greater than 0"),
+        Sweep("models", "{model: [network]}", "2:9: error EXP0047", "Write an experiment for each"),
+        Sweep("C of a network", "{model.svm.c: [1, 2]}", "2:9: error EXP0064", "this experiment trains a network"),
 
         // Sweeps
         Sweep("word for a sweep", "l2", "2:8: error EXP0004", "'sweep' is neither"),
@@ -219,6 +252,9 @@ internal static class TextMistakes
 
     private static TextMistake Experiment(string name, string text, string start, params string[] fragments) =>
         new(name, "demo/decay.yaml", text, start, fragments);
+
+    private static TextMistake Svm(string name, string text, string start, params string[] fragments) =>
+        Experiment(name, $"title: a\nmodel: {{svm: {{c: 1, gamma: 0.1}}}}\n{text}", start, fragments);
 
     private static string Rate(string schedule) => $"title: a\ntraining: {{learning-rate: {schedule}}}";
 

@@ -25,8 +25,8 @@ public class SweepReadingTests
                 "demo/decay@momentum=0.5,lambda=0.1", "demo/decay@momentum=0.5,lambda=0.2",
                 "demo/decay@momentum=0,lambda=0.1", "demo/decay@momentum=0,lambda=0.2",
             }));
-            Assert.That(points[1].Settings.Training.Momentum.ValueAt(default), Is.EqualTo(0.5));
-            Assert.That(points[1].Settings.Regularization, Is.EqualTo(new[] { new L2(0.2) }));
+            Assert.That(Network(points[1]).Training.Momentum.ValueAt(default), Is.EqualTo(0.5));
+            Assert.That(Network(points[1]).Regularization, Is.EqualTo(new[] { new L2(0.2) }));
             Assert.That(points[1].Title, Is.EqualTo("a (momentum = 0.5, lambda = 0.2)"));
             Assert.That((points[1].Arm, points[1].ArmTitle), Is.EqualTo(("decay", "a")));
         }
@@ -52,7 +52,7 @@ public class SweepReadingTests
 
     [Test]
     public void None_is_a_value_to_compare() => Assert.That(
-        Decay("title: a\nseeds: [9]\nsweep: {regularization.l2: [none, 0.1]}").Select(point => (point.Name, point.Settings.Regularization.Count)),
+        Decay("title: a\nseeds: [9]\nsweep: {regularization.l2: [none, 0.1]}").Select(point => (point.Name, Network(point).Regularization.Count)),
         Is.EqualTo(new[] { ("decay@l2=none", 0), ("decay@l2=0.1", 1) }));
 
     [Test]
@@ -67,7 +67,7 @@ public class SweepReadingTests
 
     [Test]
     public void The_choice_of_epochs_displaces_updates() =>
-        Assert.That(Decay("title: a\nsweep: {training.epochs: [40]}\nregularization: {l2: 1}").Single().Settings.Training.Updates, Is.Null);
+        Assert.That(Network(Decay("title: a\nsweep: {training.epochs: [40]}\nregularization: {l2: 1}").Single()).Training.Updates, Is.Null);
 
     [Test]
     public void What_is_missing_may_come_with_the_sweep()
@@ -141,7 +141,7 @@ public class SweepReadingTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That((chosen.Path, chosen.Title, chosen.IsToBeTuned), Is.EqualTo(("demo/decay", "a (lambda = 1; best of 2)", false)));
-            Assert.That(chosen.Settings.Regularization, Is.EqualTo(new[] { new L2(1) }));
+            Assert.That(Network(chosen).Regularization, Is.EqualTo(new[] { new L2(1) }));
             Assert.That(chosen.Seeds, Is.EqualTo(arm.Seeds));
         }
     }
@@ -170,6 +170,8 @@ public class SweepReadingTests
         Assert.That(broken.Cases, Is.EqualTo(new[] { "demo/decay", "demo/plain" }));
         Assert.That(broken.Experiments.Select(experiment => experiment.Name), Is.EqualTo(new[] { "plain" }));
     }
+
+    private static NetworkSettings Network(Experiment experiment) => (NetworkSettings)experiment.Settings;
 
     private Experiment[] Decay(string text)
     {
