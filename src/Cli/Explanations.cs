@@ -8,64 +8,61 @@ namespace Experiments.Cli;
 /// <summary>Says why runs are trained, or are not.</summary>
 internal static class Explanations
 {
-    /// <summary>Prints a paragraph for each experiment; runs that are explained alike stand together.</summary>
+    /// <summary>Prints a paragraph for each experiment; its runs that are explained alike stand together.</summary>
     /// <param name="experiments">In the order in which their runs start.</param>
     /// <param name="invocation">Where.</param>
     public static void Print(IReadOnlyList<Experiment> experiments, Invocation invocation)
     {
         Runner runner = new(invocation.Workspace);
-        Experiment[] candidates = [.. experiments.Where(experiment => experiment.IsToBeTuned).SelectMany(experiment => experiment.Tuning!.Candidates)];
-        Experiment?[] known = [.. experiments.Select(runner.Tuned)];
-        foreach (IGrouping<string, Explanation> runs in new Explainer(invocation.Workspace)
-            .Explain([.. candidates, .. known.OfType<Experiment>()])
-            .GroupBy(explanation => explanation.Run.Experiment.Path))
+        Explainer explainer = new(invocation.Workspace);
+        foreach (Experiment experiment in experiments.SelectMany(WithCandidates))
         {
-            invocation.Output.Line(runs.Key);
-            foreach (IGrouping<string, Explanation> alike in runs.GroupBy(run => $"{Text(run)}: {string.Join(", ", run.Differences)}"))
+            invocation.Output.Line(experiment.Path);
+            if (runner.Tuned(experiment) is not { } known)
+            {
+                invocation.Output.Line("  trains with the settings that are chosen once its candidates are trained");
+                continue;
+            }
+
+            foreach (IGrouping<string, Explanation> alike in explainer.Explain([known]).GroupBy(run => $"{run.Reason} {run.Note} {string.Join(", ", run.Differences)}"))
             {
                 Print([.. alike], invocation.Output);
             }
         }
 
-        foreach (Experiment unknown in experiments.Where((_, index) => known[index] is null))
-        {
-            invocation.Output.Line($"{unknown.Path}\n  its settings are chosen once its candidates are trained");
-        }
-
         invocation.Output.Line();
     }
 
+    private static IEnumerable<Experiment> WithCandidates(Experiment experiment) =>
+        experiment.IsToBeTuned ? experiment.Tuning!.Candidates.Append(experiment) : [experiment];
+
     private static void Print(IReadOnlyList<Explanation> alike, Output output)
     {
-        string runs = alike[0].Run.Seed is null ? "its only run"
-            : $"{(alike.Count == 1 ? "seed" : "seeds")} {string.Join(", ", alike.Select(explanation => explanation.Run.Seed))}";
-        output.Line($"  {runs}: {Text(alike[0])}");
-        if (alike[0] is not { Nearest: not null } first)
-        {
-            return;
-        }
-
-        string[] nearest = [.. alike.Select(explanation => explanation.Nearest![..StoredRun.ShownLength]).Distinct()];
-        output.Line($"    {(nearest.Length == 1 ? "nearest is" : "nearest are")} {string.Join(", ", nearest)}");
+        Explanation first = alike[0];
+        string seeds = first.Run.Seed is null ? "" : $"{(alike.Count == 1 ? "seed" : "seeds")} {string.Join(", ", alike.Select(run => run.Run.Seed))}: ";
+        output.Line($"  {seeds}{Text(first, alike)}");
         foreach (Difference difference in first.Differences)
         {
-            output.Line($"    {difference}{At(first.Run.Experiment, difference)}");
+            string place = first.Run.Experiment.Places.TryGetValue(difference.What, out Place? at) ? $"  ({at.File}:{at.Line})" : "";
+            output.Line($"    {difference}{(difference.What == Difference.Seed ? "" : place)}");
         }
     }
 
-    private static string Text(Explanation explanation) => explanation.Reason switch
+    private static string Text(Explanation first, IReadOnlyList<Explanation> alike) => first.Reason switch
     {
         RunReason.Stored => "stored, nothing to train",
-        RunReason.Committed => "its record is in reports/records, nothing to train",
-        RunReason.OtherFormat => $"trains, because {explanation.Note}",
-        RunReason.Damaged => "trains, because its record was damaged, and was set aside",
-        RunReason.Failed => $"trains again, after it failed: {explanation.Note}",
-        RunReason.Stopped => "trains on from its checkpoint",
-        _ when explanation.Nearest is null => "trains, because nothing is stored",
-        _ => $"trains, because the stored runs differ in {string.Join(", ", explanation.Differences.Select(difference => difference.What))}",
+        RunReason.Committed => "committed in reports/records, nothing to train",
+        RunReason.OtherFormat => $"trained again, because {first.Note}",
+        RunReason.Damaged => "trained again, because the record was damaged and is set aside",
+        RunReason.Failed => $"trained again, after it failed: {first.Note}",
+        RunReason.Stopped => "trained on from its checkpoint",
+        _ => $"trained; {Nearest([.. alike.Select(run => run.Nearest).OfType<string>().Distinct()])}",
     };
 
-    /// <summary>Where the new value is written.</summary>
-    private static string At(Experiment experiment, Difference difference) =>
-        difference.What == "seed" ? "" : experiment.Places.TryGetValue(difference.What, out Place? place) ? $"  ({place.File}:{place.Line})" : "";
+    private static string Nearest(IReadOnlyList<string> keys) => keys.Count switch
+    {
+        0 => "nothing is stored yet",
+        1 => $"the nearest stored run, {keys[0][..StoredRun.ShownLength]}, differs in",
+        _ => $"the nearest stored runs, {string.Join(", ", keys.Select(key => key[..StoredRun.ShownLength]))}, differ in",
+    };
 }

@@ -22,8 +22,8 @@ internal static class SvmTraining
         SvmSettings settings = (SvmSettings)run.Experiment.Settings;
         report(new RunProgress(run, RunState.Started, Update: 0, Updates: 1, Epoch: 0, double.NaN));
         SupportVectorMachine machine = SupportVectorMachine.Train(settings.Model, data.Training, threads, cancellation);
-        Predictions predictions = machine.Predict(data.Test, cancellation);
         Score Measured(Examples images) => new(machine.Accuracy(images, cancellation), double.NaN);
+        Predictions predictions = machine.Predict(data.Test, cancellation);
         Evaluation evaluation = new(
             Epoch: 0,
             Update: 0,

@@ -23,7 +23,7 @@ internal sealed class ExperimentsProcess : IDisposable
     public static ExperimentsProcess Start(string folder, params string[] arguments) => Start(folder, [], arguments);
 
     /// <summary>The same with these environment variables besides the own ones.</summary>
-    public static ExperimentsProcess Start(string folder, (string Name, string Value)[] environment, string[] arguments)
+    public static ExperimentsProcess Start(string folder, (string Name, string Value)[] environment, params string[] arguments)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "experiments.dll");
         ProcessStartInfo start = new("dotnet", [program, .. arguments])

@@ -45,7 +45,7 @@ internal static class CompareCommand
     {
         Difference[] differences =
         [
-            .. Difference.Between(a.Parts, b.Parts).Where(difference => difference.What != "seed"),
+            .. Difference.Between(a.Parts, b.Parts).Where(difference => difference.What != Difference.Seed),
             .. a.Seeds == b.Seeds ? [] : (Difference[])[new Difference("seeds", a.Seeds, b.Seeds)],
         ];
         if (differences.Length == 0)

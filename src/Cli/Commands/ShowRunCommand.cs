@@ -37,7 +37,7 @@ internal static class ShowRunCommand
         Runner runner = new(invocation.Workspace);
         output.Line($"run {record.Key}");
         output.Line(Experiments(record, invocation.Workspace));
-        output.Line($"{(record.Seed is { } seed ? $"seed {seed}" : "no seed")}, engine revision {record.EngineRevision}, data set {record.DatasetDigest[..Math.Min(StoredRun.ShownLength, record.DatasetDigest.Length)]}, written by version {record.HarnessVersion}");
+        output.Line($"{(record.Seed is { } seed ? $"seed {seed}, " : "")}engine revision {record.EngineRevision}, data set {record.DatasetDigest[..Math.Min(StoredRun.ShownLength, record.DatasetDigest.Length)]}, written by version {record.HarnessVersion}");
         output.Line(Origin(runner.ProvenanceOf(record.Key)));
         output.Line();
         output.Table(["setting", "value"], [.. CanonicalForm.Lines(record.Settings).Select(line => (IReadOnlyList<string>)[line.Key, line.Value])]);

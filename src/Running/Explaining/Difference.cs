@@ -1,3 +1,4 @@
+using System.Globalization;
 using Experiments.Definitions;
 
 namespace Experiments.Running.Explaining;
@@ -8,6 +9,9 @@ namespace Experiments.Running.Explaining;
 /// <param name="New">What the other has; null if it has no such setting.</param>
 public sealed record Difference(string What, string? Old, string? New)
 {
+    /// <summary>The name of the part that is the run's seed.</summary>
+    public const string Seed = "seed";
+
     /// <summary>What differs between two runs, in the order of their parts: engine, data set, settings, seed.</summary>
     public static IReadOnlyList<Difference> Between(RunParts old, RunParts @new)
     {
@@ -44,6 +48,6 @@ public sealed record RunParts(int EngineRevision, string DatasetDigest, string S
         ("engine revision", $"{EngineRevision}"),
         ("data set", DatasetDigest[..Math.Min(DigestLength, DatasetDigest.Length)]),
         .. CanonicalForm.Lines(Settings),
-        .. Seed is { } seed ? [("seed", $"{seed}")] : Array.Empty<(string, string)>(),
+        (Difference.Seed, Seed?.ToString(CultureInfo.InvariantCulture) ?? "none"),
     ];
 }

@@ -23,7 +23,7 @@ internal sealed record EvaluationColumns(
     IReadOnlyList<IReadOnlyList<double>> WeightNorms,
     [property: Description("Share of a layer's weights that are exactly 0, from 0 to 1: a column for each layer.")]
     IReadOnlyList<IReadOnlyList<double>> ZeroWeights,
-    [property: Description("SHA-256 of all weights and biases, layer by layer, the weights as [output][input] and then the biases, as little-endian float32.")]
+    [property: Description("SHA-256 of all weights and biases, layer by layer, the weights as [output][input] and then the biases, as little-endian float32; of a support vector machine, over its support vectors and coefficients.")]
     IReadOnlyList<string> WeightSha256)
 {
     public static EvaluationColumns Of(IReadOnlyList<Evaluation> evaluations) => new(

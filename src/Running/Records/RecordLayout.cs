@@ -7,7 +7,7 @@ namespace Experiments.Running.Records;
 
 /// <summary>A record as JSON has it: property by property what the file says, with the descriptions that its page shows.</summary>
 internal sealed record RecordLayout(
-    [property: Description("The run's key: SHA-256 over `engine-revision`, `dataset-sha256`, `seed` and `settings`, written as a text of these lines: `engine` and the revision, `data` and the digest, `seed` and the seed, the settings.")]
+    [property: Description("The run's key: SHA-256 over `engine-revision`, `dataset-sha256`, `seed` and `settings`, written as a text of these lines: `engine` and the revision, `data` and the digest, `seed` and the seed or `none`, the settings.")]
     string Key,
     [property: Description("The engine's revision. It is raised whenever its numbers change.")]
     int EngineRevision,
@@ -15,7 +15,7 @@ internal sealed record RecordLayout(
     string HarnessVersion,
     [property: Description("The data set's SHA-256, over the digests of its files, its shape and its classes.")]
     string DatasetSha256,
-    [property: Description("Where the run's random numbers start; null where nothing is random.")]
+    [property: Description("Where the run's random numbers start; null where nothing is random, as in a support vector machine.")]
     int? Seed,
     [property: Description("The run's definition in canonical form: the words of experiment files, with every default resolved.")]
     [property: JsonConverter(typeof(JsonText))]

@@ -1,7 +1,6 @@
 using Experiments.Definitions;
 using Experiments.Running.Planning;
 using Experiments.Running.Records;
-using Experiments.Training.Datasets;
 using Experiments.Training.Learning;
 
 namespace Experiments.Running.Verifying;
@@ -44,21 +43,18 @@ public sealed class Verification(Workspace workspace)
     private Deviation? Compare(Experiment experiment, RunRecord record, bool isWhole, CancellationToken cancellation)
     {
         Run run = new(record.Key, experiment, record.DatasetDigest, record.Seed);
-        DatasetSplit data = RunData.Load(workspace, [run]).Of(run);
-        return experiment.Settings is SvmSettings
-            ? WhereNotTheSame(experiment, record, SvmTraining.Train(run, data, threads: 1, _ => { }, cancellation))
-            : Compare(run, data, record, isWhole, cancellation);
-    }
+        if (experiment.Settings is SvmSettings)
+        {
+            return Compare(experiment, record, SvmTraining.Train(run, RunData.Load(workspace, [run]).Of(run), threads: 1, _ => { }, cancellation));
+        }
 
-    private static Deviation? Compare(Run run, DatasetSplit data, RunRecord record, bool isWhole, CancellationToken cancellation)
-    {
-        using TrainingRun training = RunTraining.Begin(run, data, threads: 1);
+        using TrainingRun training = RunTraining.Begin(run, RunData.Load(workspace, [run]).Of(run), threads: 1);
         foreach (Evaluation trained in training.Evaluations(cancellation: cancellation))
         {
             int at = training.Made.Count - 1;
             if (at == record.Evaluations.Count || !trained.IsSameAs(record.Evaluations[at]))
             {
-                return new Deviation(run.Experiment, record.Seed, record.Evaluations.ElementAtOrDefault(at), trained);
+                return new Deviation(experiment, record.Seed, record.Evaluations.ElementAtOrDefault(at), trained);
             }
 
             if (!isWhole)
@@ -67,11 +63,14 @@ public sealed class Verification(Workspace workspace)
             }
         }
 
-        // The same evaluations, as far as training goes; what else a record holds is of the weights that are kept.
-        return WhereNotTheSame(run.Experiment, record, RunTraining.Record(run, training));
+        return Compare(experiment, record, RunTraining.Record(run, training));
     }
 
-    private static Deviation? WhereNotTheSame(Experiment experiment, RunRecord record, RunRecord again) =>
-        RecordFile.Write(again with { HarnessVersion = record.HarnessVersion }).AsSpan().SequenceEqual(RecordFile.Write(record)) ? null
+    /// <summary>Compares what a record holds besides the evaluations that training came to: of the weights that are kept.</summary>
+    private static Deviation? Compare(Experiment experiment, RunRecord record, RunRecord again)
+    {
+        byte[] trained = RecordFile.Write(again with { HarnessVersion = record.HarnessVersion });
+        return trained.AsSpan().SequenceEqual(RecordFile.Write(record)) ? null
             : new Deviation(experiment, record.Seed, record.Evaluations.ElementAtOrDefault(again.Evaluations.Count) ?? record.Headline, again.Headline);
+    }
 }

@@ -108,16 +108,16 @@ public sealed class SupportVectorMachine
     public int[] Classify(Examples images, CancellationToken cancellation = default) =>
         [.. Answers(images, cancellation).Select(answer => answer.Class)];
 
-    /// <summary>The same with how sure it is: the share of the machines of the answer's class that voted for it.</summary>
+    /// <summary>The same, and as confidence the share of the other classes that an answer has the votes against.</summary>
     /// <param name="images">Of the same size as the training images.</param>
     /// <param name="cancellation">Stops it.</param>
-    public Predictions Predict(Examples images, CancellationToken cancellation = default) =>
-        Predictions.Of(examples.Classes, Answers(images, cancellation));
+    public Predictions Predict(Examples images, CancellationToken cancellation = default) => Predictions.Of(
+        examples.Classes, Answers(images, cancellation).Select(answer => (answer.Class, (double)answer.Votes / Math.Max(1, examples.Classes - 1))));
 
-    private (int Class, double Confidence)[] Answers(Examples images, CancellationToken cancellation)
+    private (int Class, int Votes)[] Answers(Examples images, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(images);
-        (int Class, double Confidence)[] answers = new (int Class, double Confidence)[images.Count];
+        var answers = new (int, int)[images.Count];
         ParallelOptions options = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         Parallel.For(0, (images.Count + BatchSize - 1) / BatchSize, options, batch =>
         {
@@ -135,7 +135,7 @@ public sealed class SupportVectorMachine
     /// <param name="images">Of the same size as the training images.</param>
     /// <param name="cancellation">Stops it.</param>
     public double Accuracy(Examples images, CancellationToken cancellation = default) =>
-        Predict(images, cancellation).Accuracy(images);
+        100.0 * Classify(images, cancellation).Index().Count(answer => answer.Item == images.Label(answer.Index)) / images.Count;
 
     private static IEnumerable<(int First, int Second)> Pairs(int classes) =>
         from first in Enumerable.Range(0, classes)
@@ -172,7 +172,7 @@ public sealed class SupportVectorMachine
     }
 
     /// <summary>The class with most votes, the lowest of equals; classes without a training image have none.</summary>
-    private (int Class, double Confidence) Answer(ReadOnlySpan<double> sums)
+    private (int Class, int Votes) Answer(ReadOnlySpan<double> sums)
     {
         int classes = examples.Classes;
         int[] votes = [.. Enumerable.Range(0, classes).Select(one => order[one].Count > 0 ? 0 : -1)];
@@ -185,7 +185,6 @@ public sealed class SupportVectorMachine
             }
         }
 
-        int most = votes.Max(), voters = votes.Count(of => of >= 0) - 1;
-        return (Array.IndexOf(votes, most), voters == 0 ? 1 : (double)most / voters);
+        return (Array.IndexOf(votes, votes.Max()), votes.Max());
     }
 }

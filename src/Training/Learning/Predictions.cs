@@ -49,8 +49,8 @@ public sealed class Predictions
     /// <summary>How sure the answer is, 0 to 1, for a network its largest output: the middle of its level, at most half a level off.</summary>
     public double Confidence(int image) => ((codes[image] % Levels) + 0.5) / Levels;
 
-    /// <summary>Share of right answers in per cent.</summary>
-    /// <param name="images">The images that were answered, in the same order.</param>
+    /// <summary>Share of the images that were taken for what they are, in per cent.</summary>
+    /// <param name="images">Those that were answered to.</param>
     public double Accuracy(Examples images)
     {
         ArgumentNullException.ThrowIfNull(images);

@@ -45,7 +45,7 @@ public sealed class DiskTests
             Assert.That(again.ExitCode, Is.Zero, again.Errors);
             Assert.That(again.Errors, Does.Not.Contain("damaged"));
             Assert.That(again.Output, Does.Contain($", {before.Count} from the store"));
-            Assert.That(study.Records, Is.EquivalentTo(await SlowStudy.TrainAsync()));
+            Assert.That(study.Records, Is.EquivalentTo((await SlowStudy.WithoutFault).Records));
         }
     }
 

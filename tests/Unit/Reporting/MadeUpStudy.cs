@@ -83,12 +83,7 @@ internal static class MadeUpStudy
     /// <summary>A support vector machine of this test accuracy.</summary>
     public static ExperimentResult Machine(string title, double accuracy) => new(
         new Experiment("made-up", "svm", title, new SvmSettings(settingsOfAll.Dataset, new Svm(1, 0.001)), [], [], []),
-        [
-            MadeUpRecord.Of(0, Evaluation(0, accuracy, 99, double.NaN)) with
-            {
-                Seed = null, Settings = """{"model":{"svm":{"c":1,"gamma":0.001}}}""", Work = 0.5,
-            },
-        ]);
+        [MadeUpRecord.Of(null, Evaluation(0, accuracy, 99, double.NaN)) with { Settings = """{"model":{"svm":{"c":1,"gamma":0.001}}}""", Work = 0.5 }]);
 
     /// <summary>A run of two evaluations: test accuracy 50, then this one.</summary>
     public static RunRecord Run(int seed, double last, bool diverged = false) =>

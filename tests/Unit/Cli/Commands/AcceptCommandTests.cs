@@ -120,7 +120,7 @@ public sealed class AcceptCommandTests
         {
             Score score = new(90 + run.Seed!.Value, 0.5);
             Evaluation evaluation = new(1, 40, 0.5, 0, score, score, score, [1, 1], [0, 0], new string('0', 64));
-            store.Add(MadeUpRecord.Of(run.Seed.Value, evaluation) with { Key = run.Key, Settings = CanonicalForm.Of(experiment.Settings) });
+            store.Add(MadeUpRecord.Of(run.Seed, evaluation) with { Key = run.Key, Settings = CanonicalForm.Of(experiment.Settings) });
         }
 
         ExperimentResult result = new Runner(files.Workspace).Stored(experiment)!;

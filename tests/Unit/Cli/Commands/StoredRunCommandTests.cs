@@ -121,8 +121,7 @@ public sealed class StoredRunCommandTests
         Assert.That(text.ToString(), Is.EqualTo($"""
             demo/plain
               seeds 1, 2, 3: stored, nothing to train
-              seed 4: trains, because the stored runs differ in seed
-                nearest is {results[0].Records[2].Key[..12]}
+              seed 4: trained; the nearest stored run, {results[0].Records[2].Key[..12]}, differs in
                 seed: 3 → 4
 
 

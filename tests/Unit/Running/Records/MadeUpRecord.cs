@@ -10,7 +10,7 @@ internal static class MadeUpRecord
     public static readonly string Key = new('a', 64);
 
     /// <summary>A record of these evaluations, of which the last is kept; what is not given does not matter.</summary>
-    public static RunRecord Of(int seed, params IReadOnlyList<Evaluation> evaluations) => new(
+    public static RunRecord Of(int? seed, params IReadOnlyList<Evaluation> evaluations) => new(
         "key",
         EngineRevision: 1,
         HarnessVersion: "1.0.0",

@@ -65,7 +65,7 @@ internal static class RecordPage
             : [row];
     });
 
-    private static Type? ItemOf(Type type) => type.IsGenericType ? type.GetGenericArguments()[0] : null;
+    private static Type? ItemOf(Type type) => type.IsGenericType && Nullable.GetUnderlyingType(type) is null ? type.GetGenericArguments()[0] : null;
 
     private static string TypeOf(PropertyInfo property, Type? item) =>
         property.GetCustomAttribute<System.Text.Json.Serialization.JsonConverterAttribute>() is not null ? "object"
@@ -77,6 +77,7 @@ internal static class RecordPage
         type == typeof(string) || type == typeof(byte[]) ? "string"
         : type == typeof(bool) ? "true or false"
         : type == typeof(int) || type == typeof(long) ? "integer"
+        : type == typeof(int?) ? "integer or null"
         : type == typeof(double) ? "number"
         : "object";
 }
