@@ -18,7 +18,7 @@ internal sealed record StudyKeys(
     [property: Description("sections of the study's page, in order")]
     [Distinct, MinLength(1)]
     [AllowedValues(
-        "sweep", "learning-curves", "accuracy-bars", "comparisons", "generalization-gap", "costs", "weight-histograms", "weight-norms", "contact-sheets", "results", "tuning", "published")]
+        "sweep", "learning-curves", "accuracy-bars", "comparisons", "disagreements", "generalization-gap", "costs", "weight-histograms", "weight-norms", "contact-sheets", "results", "tuning", "published")]
     IReadOnlyList<string>? Report = null,
     [property: Description("differences of accuracies that count as none: up to so many points (the region of practical equivalence)")]
     [Range(0.0, 100, MinimumIsExclusive = true)] double Rope = Study.DefaultRope,
