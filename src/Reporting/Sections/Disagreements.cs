@@ -11,7 +11,7 @@ namespace Experiments.Reporting.Sections;
 /// <param name="tests">The images that the runs were tested on.</param>
 internal sealed class Disagreements(TestSets tests) : Section
 {
-    private const int MostImages = 6; // either way
+    private const int MostImages = 5; // either way; more would be too narrow for the words below them
 
     private static readonly string[] Columns =
         ["Experiment", ">Only it is right (images)", ">Only the baseline is right (images)", ">McNemar's exact p", ">Seed"];
@@ -32,7 +32,7 @@ internal sealed class Disagreements(TestSets tests) : Section
         string table = Markdown.Table(Columns, pairs.Select(Row));
         return new SectionContent(
             "Which images they disagree on",
-            [new Picture(Name, $"Test images that {Listing.Quoted(most.Arm.Experiment.Title)} changes", Grid(most))],
+            [new Picture(Name, Title(most), Grid(most))],
             $"{Caption(most)}\n\n{table}");
     }
 
@@ -47,8 +47,11 @@ internal sealed class Disagreements(TestSets tests) : Section
     private static string Caption(Pair most) =>
         $"The pictures are of {Markdown.Escape(Listing.Quoted(most.Arm.Experiment.Title))}, which changes the answers most: up to {MostImages} test images either way, those on which the "
         + "two differ with the most seeds, the first of them in the order of the file. Below each stands what it is, "
-        + "then what most runs of the arm and of the baseline say.\n\n"
-        + $"The table is about {McNemar.Label}, the first seed that both have; no verdict follows from it.";
+        + "then what most runs of the arm and of the baseline answer.\n\n"
+        + $"The table is of one pair of runs an arm, with the first seed that both have, and about {McNemar.Label}; no verdict follows from it.";
+
+    private static string Title(Pair pair) =>
+        $"Where {Listing.Quoted(pair.Arm.Experiment.Title)} and {Listing.Quoted(pair.Baseline.Experiment.Title)} disagree";
 
     private static string[] Row(Pair pair)
     {
@@ -60,21 +63,20 @@ internal sealed class Disagreements(TestSets tests) : Section
             Numbers.Fixed(test.OnlyFirst, 0),
             Numbers.Fixed(test.OnlySecond, 0),
             test.PValue < 0.0001 ? "< 0.0001" : Numbers.Fixed(test.PValue, 4),
-            (run.Seed ?? other.Seed) is { } seed ? Numbers.Fixed(seed, 0) : Numbers.None,
+            (run.Seed ?? other.Seed) is { } seed ? Numbers.Short(seed) : Numbers.None,
         ];
     }
 
     private static ImageGrid Grid(Pair pair)
     {
         IEnumerable<int> images = Enumerable.Range(0, pair.More.Count);
-        string arm = Listing.Quoted(pair.Arm.Experiment.Title);
         DatasetDefinition definition = pair.Images.Definition;
         return new ImageGrid(
-            $"Test images that {arm} changes",
+            Title(pair),
             [],
             [
-                Row("the arm is right", images.Where(image => pair.IsRight(image, arm: true) && !pair.IsRight(image, arm: false)).OrderByDescending(image => pair.More[image])),
-                Row("the baseline is right", images.Where(image => !pair.IsRight(image, arm: true) && pair.IsRight(image, arm: false)).OrderBy(image => pair.More[image])),
+                Row("only the arm is right", images.Where(image => pair.IsRight(image, arm: true) && !pair.IsRight(image, arm: false)).OrderByDescending(image => pair.More[image])),
+                Row("only the baseline is right", images.Where(image => !pair.IsRight(image, arm: true) && pair.IsRight(image, arm: false)).OrderBy(image => pair.More[image])),
             ],
             $"{definition.Title}: {definition.Attribution}, {definition.Licence}");
 
