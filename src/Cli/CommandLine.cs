@@ -93,7 +93,7 @@ internal static class CommandLine
           {Start} verify overfitting/l2        does training still give what the records say?
           {Start} bench --layers 784,100,10    how fast training is on this machine
 
-        Exit codes: 0 done, 1 a run, an expectation or a check failed, 2 the input is wrong, 130 stopped by Ctrl-C.
+        Exit codes: 0 done, 1 a run, an expectation or a check failed, 2 the input is wrong, 130 stopped by Ctrl-C or SIGTERM.
         """)
     {
         Verbose,
