@@ -85,12 +85,14 @@ internal static class CommandLine
           {Start} plan overfitting             what would be trained, and how long that takes here
           {Start} list overfitting             what there is, and what is stored
           {Start} report                       the pages under reports/, from stored results
+          {Start} run --until-decided size     more seeds, until differences are known
           {Start} accept overfitting/l2        take a changed snapshot as reviewed
           {Start} compare overfitting/l2 overfitting/l1   definitions and curves side by side
           {Start} show-run 1f0c8a2e            a stored run, by the beginning of its key
           {Start} export --format csv          every evaluation of every run, a row each
           {Start} prune --dry-run              what is stored that no experiment refers to
           {Start} verify overfitting/l2        does training still give what the records say?
+          {Start} guard main                   what changed since then: drops, gains, noise
           {Start} bench --layers 784,100,10    how fast training is on this machine
 
         Exit codes: 0 done, 1 a run, an expectation or a check failed, 2 the input is wrong, 130 stopped by Ctrl-C or SIGTERM.
@@ -110,6 +112,7 @@ internal static class CommandLine
         VerifyCommand.Create(Paths, InWorkspaceAsync),
         PruneCommand.Create(InWorkspaceAsync),
         Verb("accept", "Take received snapshots as the reviewed ones.", AcceptCommand.ExecuteAsync),
+        GuardCommand.Create(InWorkspaceAsync),
         SchemaCommand.Create(InWorkspaceAsync),
         BenchCommand.Create(InWorkspaceAsync),
     };

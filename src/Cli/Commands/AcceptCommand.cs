@@ -4,7 +4,6 @@ using Experiments.Definitions;
 using Experiments.Reporting.Formats;
 using Experiments.Running;
 using Experiments.Running.Planning;
-using Experiments.Running.Records;
 
 namespace Experiments.Cli.Commands;
 
@@ -69,10 +68,12 @@ internal static class AcceptCommand
 
         Runner runner = new(workspace);
         string text = File.ReadAllText(snapshot.File); // leaves the byte order mark out
-        return catalog.Experiments
-            .Where(experiment => experiment.Path.Replace('/', '-') == name)
-            .Select(runner.Stored)
-            .OfType<ExperimentResult>()
-            .Any(result => SnapshotText.Of(result) == text);
+        return (from study in catalog.Studies
+                from experiment in study.Experiments
+                where experiment.Path.Replace('/', '-') == name
+                let result = runner.Stored(experiment)
+                let baseline = runner.Stored(study.BaselineOf(experiment))
+                where result is not null && baseline is not null && SnapshotText.Of(result, baseline, study.Rope) == text
+                select result).Any();
     }
 }

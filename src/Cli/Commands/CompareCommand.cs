@@ -81,7 +81,7 @@ internal static class CompareCommand
     {
         public RunParts Parts { get; } = new(Records[0].EngineRevision, Records[0].DatasetDigest, Records[0].Settings, Records[0].Seed);
 
-        public string Seeds { get; } = string.Join(", ", Records.Select(record => record.Seed));
+        public string Seeds { get; } = string.Join(", ", Records.Select(record => record.Seed is { } seed ? $"{seed}" : "none"));
 
         public IEnumerable<long> Updates => Records.SelectMany(record => record.Evaluations).Select(at => at.Update);
 

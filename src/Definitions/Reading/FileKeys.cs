@@ -18,17 +18,17 @@ internal sealed record StudyKeys(
     [property: Description("sections of the study's page, in order")]
     [Distinct, MinLength(1)]
     [AllowedValues(
-        "sweep", "learning-curves", "accuracy-bars", "generalization-gap", "costs", "weight-histograms", "weight-norms", "contact-sheets", "results", "tuning", "published")]
+        "sweep", "learning-curves", "accuracy-bars", "comparisons", "generalization-gap", "costs", "weight-histograms", "weight-norms", "contact-sheets", "results", "tuning", "published")]
     IReadOnlyList<string>? Report = null,
     [property: Description("differences of accuracies that count as none: up to so many points (the region of practical equivalence)")]
     [Range(0.0, 100, MinimumIsExclusive = true)] double Rope = Study.DefaultRope,
     [property: Description("codes of warnings in this file that are meant, and not shown")] [Distinct, MinLength(1)] IReadOnlyList<string>? Acknowledge = null)
 {
     /// <summary>The page of a study that does not say.</summary>
-    public static IReadOnlyList<string> DefaultReport { get; } = ["learning-curves", "accuracy-bars", "results"];
+    public static IReadOnlyList<string> DefaultReport { get; } = ["learning-curves", "accuracy-bars", "comparisons", "results"];
 
     /// <summary>The same for a study that is swept.</summary>
-    public static IReadOnlyList<string> SweptReport { get; } = ["sweep", "results"];
+    public static IReadOnlyList<string> SweptReport { get; } = ["sweep", "comparisons", "results"];
 }
 
 /// <summary>The keys of an experiment file, besides its settings.</summary>

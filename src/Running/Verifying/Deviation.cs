@@ -5,7 +5,7 @@ namespace Experiments.Running.Verifying;
 
 /// <summary>Where training gives something else than a record says.</summary>
 /// <param name="Experiment">Of the record.</param>
-/// <param name="Seed">Of the record.</param>
+/// <param name="Seed">Of the record; null where nothing is random.</param>
 /// <param name="Recorded">What the record says there; null if it ends before.</param>
 /// <param name="Trained">What training gives there, or gave in the end.</param>
 public sealed record Deviation(Experiment Experiment, int? Seed, Evaluation? Recorded, Evaluation Trained)

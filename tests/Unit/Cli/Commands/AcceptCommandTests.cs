@@ -123,7 +123,8 @@ public sealed class AcceptCommandTests
             store.Add(MadeUpRecord.Of(run.Seed, evaluation) with { Key = run.Key, Settings = CanonicalForm.Of(experiment.Settings) });
         }
 
-        return SnapshotText.Of(new Runner(files.Workspace).Stored(experiment)!);
+        ExperimentResult result = new Runner(files.Workspace).Stored(experiment)!;
+        return SnapshotText.Of(result, result, Study.DefaultRope);
     }
 
     private void Receive(string name, string text) => File.WriteAllText(PathOf(name), text, Encoding.UTF8);
