@@ -98,6 +98,7 @@ public sealed class CheckpointTests
         }
     }
 
+    [FullRunOnly]
     [Test]
     public void A_checkpoint_cut_anywhere_or_with_any_bit_changed_is_noticed()
     {
