@@ -95,7 +95,7 @@ internal static class CommandLine
           {Start} guard main                   what changed since then: drops, gains, noise
           {Start} bench --layers 784,100,10    how fast training is on this machine
 
-        Exit codes: 0 done, 1 a run, an expectation or a check failed, 2 the input is wrong, 130 stopped by Ctrl-C.
+        Exit codes: 0 done, 1 a run, an expectation or a check failed, 2 the input is wrong, 130 stopped by Ctrl-C or SIGTERM.
         """)
     {
         Verbose,

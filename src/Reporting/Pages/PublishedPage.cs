@@ -28,8 +28,15 @@ internal static class PublishedPage
         int quoted = Count(row => row.IsQuoted);
         int reproduced = Count(row => !row.IsQuoted && row.Finding == Finding.Reproduced);
         int outside = Count(row => !row.IsQuoted && row.Finding == Finding.Outside);
-        return $"Of {all.Length} published numbers, {reproduced} are reproduced, {outside} lie outside, and of "
-            + $"{all.Length - quoted - reproduced - outside} nobody can tell{(quoted == 0 ? "" : $"; {quoted} are quoted")}.\n";
+        int unclear = all.Length - quoted - reproduced - outside;
+        string[] counts =
+        [
+            $"{reproduced} reproduced",
+            $"{outside} outside",
+            .. unclear == 0 ? [] : (string[])[$"{unclear} with too few runs to tell"],
+            .. quoted == 0 ? [] : (string[])[$"{quoted} at second hand and not judged"],
+        ];
+        return $"Of {all.Length} published numbers: {string.Join(", ", counts)}.\n";
     }
 
     private static string Section(StudyResult study)

@@ -143,9 +143,9 @@ public sealed class ResultStore(string folder)
             {
                 File.Move(path, path + Damaged, overwrite: true);
             }
-            catch (FileNotFoundException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                // Another process was faster.
+                // Another process was faster, or the store may only be read.
             }
         }
     }

@@ -64,7 +64,7 @@ public sealed class DiskTests
             Assert.That(stored.ExitCode, Is.Zero, stored.Errors);
             Assert.That(stored.Output, Does.EndWith($"trained 0 runs, {SlowStudy.Runs} from the store\n"));
             Assert.That(missing.ExitCode, Is.EqualTo(1));
-            Assert.That(missing.Errors, Does.Contain("slow/short with seed 13 failed: ").And.Contain("Read-only file system"));
+            Assert.That(missing.Errors, Does.Contain("slow/short, seed 13 failed: ").And.Contain("Read-only file system"));
             Assert.That(missing.Output, Does.EndWith($"trained 0 runs, {SlowStudy.Runs} from the store\n"));
         }
     }

@@ -180,6 +180,7 @@ public class ReportsTests
         Assert.That(new FileInfo(both).Length, Is.GreaterThan(new FileInfo(alone).Length));
     }
 
+    [FullRunOnly]
     [TestCase(0, 1, 1)]
     [TestCase(2, 5, 100)]
     [TestCase(5, 5, 100)]

@@ -6,6 +6,7 @@ using NUnit.Framework;
 namespace Experiments.Tests.Unit.Running;
 
 /// <summary>Tries to let the test set choose something: the same study with other test images must give the same networks.</summary>
+[FullRunOnly]
 public sealed class HonestSelectionTests
 {
     // Everything that chooses: early stopping, a rate that halves without improvement, and settings tried before.

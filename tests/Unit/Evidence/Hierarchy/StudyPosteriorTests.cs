@@ -49,6 +49,7 @@ public class StudyPosteriorTests
         StudyPosterior.Of([Arm(5, -80, 2), Arm(5, 1, 0.2)], Rope).Arms.Select(arm => arm.Mean), Is.EqualTo(new[] { -80.0, 1 }).Within(1.0));
 
     // No conclusion may hang on the priors: half or twice as wide, they move means by hundredths of a point.
+    [FullRunOnly]
     [TestCase(0.25, 5)]
     [TestCase(1, 20)]
     public void The_priors_hardly_matter(double spread, double mean)

@@ -17,7 +17,7 @@ public class PublishedPageTests
             Arm("D", "test-accuracy", 95.2, "Nielsen, ch. 6, best of 3"),
             Arm("E", "test-accuracy", 80, "Srivastava et al. 2014, quoted"),
         ])]).Replace('\u00A0', ' ');
-        Assert.That(text, Does.Contain("Of 5 published numbers, 3 are reproduced, 1 lie outside, and of 0 nobody can tell; 1 are quoted.\n"));
+        Assert.That(text, Does.Contain("Of 5 published numbers: 3 reproduced, 1 outside, 1 at second hand and not judged.\n"));
         Assert.That(text, Does.Contain("\n## [Title](made-up/README.md)\n"));
         Assert.That(text, Does.Contain("| A | Test accuracy | 95.00 | 95.00 ± 1.00 | 90.03 to 99.97 | reproduced |  | Nielsen, ch. 3 |\n"));
         Assert.That(text, Does.Contain("| B | Test accuracy | 80.00 | 95.00 ± 1.00 | 90.03 to 99.97 | outside by 10.03 points |  |"));
