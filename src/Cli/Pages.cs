@@ -22,7 +22,7 @@ internal sealed class Pages(Invocation invocation, Catalog catalog)
 
     /// <summary>
     /// Writes the page of each study that misses nothing, and the first page if no study at all does; says where they
-    /// are, and which files changed.
+    /// are, and which files changed. Prints what Infer.NET says of the arms, in a build that has it.
     /// </summary>
     public void Write(IReadOnlyList<Study> studies)
     {
@@ -38,6 +38,11 @@ internal sealed class Pages(Invocation invocation, Catalog catalog)
             // A first page of some studies only would drop those whose pages were written on another machine.
             .. catalog.Cases.All(stored.ContainsKey) ? Reports.WriteIndex(invocation.Workspace, [.. catalog.Studies.Select(Result)]) : [],
         ];
+        foreach (Study study in studies.Where(IsComplete))
+        {
+            SecondOpinion.Print(Result(study), invocation.Output);
+        }
+
         Say(changed);
     }
 

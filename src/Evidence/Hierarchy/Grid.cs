@@ -14,6 +14,8 @@ internal sealed class Grid
     private const double LinearStep = 0.1; // in points: τ is larger, by its prior
     private const double Margin = 20; // beyond the arms, in points and in their largest scale
     private const double Limit = 150; // further than any difference of accuracies
+    private const int NewtonSteps = 60;
+    private const int Halvings = 100; // more than doubles have bits
 
     /// <summary>Cuts the range of some arms.</summary>
     public Grid(IReadOnlyList<Posterior> arms)
@@ -74,16 +76,16 @@ internal sealed class Grid
     private static double Slope(IReadOnlyList<Posterior> arms, double value) =>
         arms.Sum(arm => 1 / Math.Sqrt(((value - arm.Mean) * (value - arm.Mean)) + (arm.Scale * arm.Scale))) / Step + (1 / LinearStep);
 
-    /// <summary>Newton's steps, kept between ends that close in.</summary>
+    /// <summary>Newton's steps, kept between ends that close in; where they leap to and fro between narrow arms, halves instead.</summary>
     private static double Value(IReadOnlyList<Posterior> arms, double place, double low, double high)
     {
         double value = (low + high) / 2;
-        for (int i = 0; i < 60; i++)
+        for (int i = 0; i < NewtonSteps + Halvings; i++)
         {
             double error = Place(arms, value) - place;
             (low, high) = error > 0 ? (low, value) : (value, high);
             double next = value - (error / Slope(arms, value));
-            next = next > low && next < high ? next : (low + high) / 2;
+            next = next > low && next < high && i < NewtonSteps ? next : (low + high) / 2;
             if (Math.Abs(next - value) < 1e-13 * (1 + Math.Abs(value)))
             {
                 return next;
