@@ -47,7 +47,7 @@ public sealed class Runner(Workspace workspace)
         }
 
         RunRecord?[] records = Records(known);
-        return records.Contains(null) ? null : new ExperimentResult(known, [.. records.Select(record => record!)]) { Candidates = candidates };
+        return records.Contains(null) ? null : ExperimentResult.Of(known, records.Select(record => record!)) with { Candidates = candidates };
     }
 
     /// <summary>The experiment with its settings; null where it is to be tuned and a candidate's result is not stored.</summary>
@@ -152,7 +152,7 @@ public sealed class Runner(Workspace workspace)
     [
         .. experiments.Zip(plan.Keys)
             .Where(pair => pair.Second.All(records.ContainsKey))
-            .Select(pair => new ExperimentResult(pair.First, [.. pair.Second.Select(key => records[key])])),
+            .Select(pair => ExperimentResult.Of(pair.First, pair.Second.Select(key => records[key]))),
     ];
 
     private void Report(IProgress<RunProgress>? progress, RunProgress step)

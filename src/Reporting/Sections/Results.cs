@@ -57,12 +57,13 @@ internal sealed class Results : Section
     public override SectionContent Write(StudyResult study)
     {
         bool stopped = study.Results.Any(EarlyStopping.Happened);
-        string notes = $"{Spread}, at the last evaluation"
-            + (stopped ? ", or at the earlier one whose weights early stopping kept" : "")
+        bool isFinal = Headline.Note(study.Results).Length == 0;
+        string notes = $"{Spread}, at {(isFinal ? "the last evaluation" : "each run's evaluation of the highest validation accuracy, the first of equals")}"
+            + (stopped && isFinal ? ", or at the earlier one whose weights early stopping kept" : "")
             + $". {Rounding} The interval is that of the mean difference between runs of the same seed (Student's t). "
             + "Peak is the highest test accuracy of a run: chosen on the test set, hence optimistic."
             + (Divergence.Any(study.Results) ? " A run that diverged counts with its last evaluation." : "");
-        string effort = Table(study, stopped ? [.. Effort, KeptEpoch] : Effort);
+        string effort = Table(study, stopped || !isFinal ? [.. Effort, KeptEpoch] : Effort);
         return new SectionContent("Results", [], $"{Table(study, Accuracy)}\n{notes}\n\n{effort}\nWork is counted per run.\n");
     }
 

@@ -59,19 +59,19 @@ internal sealed class WeightHistograms : Section
 
     private static string Table(StudyResult study, IReadOnlyList<LayerPlace> places)
     {
-        bool hasZeros = study.Results.SelectMany(result => result.Records).Any(record => record.Headline.ZeroWeights > 0);
+        bool hasZeros = study.Results.SelectMany(result => result.Records).Any(record => record.Ended.ZeroWeights > 0);
         string[] columns = ["Experiment", .. places.Select(place => $">Root mean square, {place.Name}"), .. hasZeros ? [">Exactly 0 (%)"] : (string[])[]];
         return Markdown.Table(columns, study.Results.Select(result => (string[])
         [
             Divergence.Label(result),
             .. places.Select(place => RootMeanSquare(result, place)),
-            .. hasZeros ? [Numbers.Fixed(100 * result.Records.Average(record => record.Headline.ZeroWeights), 1)] : (string[])[],
+            .. hasZeros ? [Numbers.Fixed(100 * result.Records.Average(record => record.Ended.ZeroWeights), 1)] : (string[])[],
         ]));
     }
 
     /// <summary>√(Σw²/n), averaged over the runs.</summary>
     private static string RootMeanSquare(ExperimentResult result, LayerPlace place) => Numbers.Significant(Runs(result, place)
-        .Select(record => record.Headline.WeightNorms[place.Index] / Math.Sqrt(record.Histograms[place.Index].Counts.Sum()))
+        .Select(record => record.Ended.WeightNorms[place.Index] / Math.Sqrt(record.Histograms[place.Index].Counts.Sum()))
         .DefaultIfEmpty(double.NaN)
         .Average());
 }

@@ -7,6 +7,12 @@ namespace Experiments.Running.Records;
 /// <param name="Records">One per run, in the order of the experiment's.</param>
 public sealed record ExperimentResult(Experiment Experiment, IReadOnlyList<RunRecord> Records)
 {
+    /// <summary>An experiment with the records of its runs, judged as its study says.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="records">One per run, in the order of the experiment's.</param>
+    public static ExperimentResult Of(Experiment experiment, IEnumerable<RunRecord> records) =>
+        new(experiment, [.. records.Select(record => record with { JudgedBy = experiment.Headline })]);
+
     /// <summary>Of a tuned experiment, the results that it was chosen by, in the order tried; otherwise none.</summary>
     public IReadOnlyList<ExperimentResult> Candidates { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Experiments.Definitions;
 using Experiments.Training.Learning;
 using Experiments.Training.Networks;
 
@@ -25,8 +27,18 @@ public sealed record RunRecord(
     IReadOnlyList<WeightHistogram> Histograms)
 {
     /// <summary>The last evaluation.</summary>
+    [JsonIgnore]
     public Evaluation Last => Evaluations[^1];
 
-    /// <summary>The evaluation of the weights that the run ended with: what it is judged by.</summary>
-    public Evaluation Headline => Evaluations[Kept];
+    /// <summary>The evaluation of the weights that the run ended with.</summary>
+    [JsonIgnore]
+    public Evaluation Ended => Evaluations[Kept];
+
+    /// <summary>Which evaluation the run is judged by; no part of what is stored.</summary>
+    [JsonIgnore]
+    public HeadlineRule JudgedBy { get; init; } = HeadlineRule.Final;
+
+    /// <summary>The evaluation that the run is judged by.</summary>
+    [JsonIgnore]
+    public Evaluation Headline => JudgedBy == HeadlineRule.BestValidation ? this.BestValidation() ?? Ended : Ended;
 }

@@ -173,6 +173,8 @@ internal static class TextMistakes
         Experiment("verdict on a cost without a size", "title: a\nregularization: {l2: 1}\nexpect: [{is: better, metric: last-test-cost}]", "3:10: error EXP0063", "Add 'by: …'"),
         Experiment("verdict on too few runs", "title: a\nregularization: {l2: 1}\nseeds: 2\nexpect: [{is: better}]", "4:10: error EXP0063", "'decay' and 'plain' have 2 pairs of runs"),
         Experiment("verdict on a metric without validation set", "title: a\ndataset: {validation: 0}\nexpect: [{is: better, metric: last-validation-accuracy}]", "3:10: error EXP0030"),
+        Study("headline that does not exist", "baseline: plain", "baseline: plain\nheadline: best-test", "4:11: error EXP0007", "final, best-validation"),
+        Experiment("headline without validation set", "title: a\ndataset: {validation: 0}", "2:23: error EXP0030", "'headline: best-validation' of the study needs a validation set") with { Study = TemporaryWorkspace.Study + "\nheadline: best-validation" },
         Study("region of practical equivalence of nothing", "baseline: plain", "baseline: plain\nrope: 0", "4:7: error EXP0006", "'rope' is 0"),
 
         // Support vector machines
