@@ -77,6 +77,7 @@ internal static class CommandLine
         Examples:
           {Start} run                          everything that was not run yet
           {Start} run overfitting/l2           one experiment and its baseline
+          {Start} run --explain                the same, and why each run trains or not
           {Start} new overfitting/l2-strong    a file to change, which shows what it inherits
           {Start} validate                     are all experiment files right?
           {Start} validate --format json       the same for programs
@@ -84,21 +85,34 @@ internal static class CommandLine
           {Start} plan overfitting             what would be trained, and how long that takes here
           {Start} list overfitting             what there is, and what is stored
           {Start} report                       the pages under reports/, from stored results
+          {Start} run --until-decided size     more seeds, until differences are known
           {Start} accept overfitting/l2        take a changed snapshot as reviewed
+          {Start} compare overfitting/l2 overfitting/l1   definitions and curves side by side
+          {Start} show-run 1f0c8a2e            a stored run, by the beginning of its key
+          {Start} export --format csv          every evaluation of every run, a row each
+          {Start} prune --dry-run              what is stored that no experiment refers to
+          {Start} verify overfitting/l2        does training still give what the records say?
+          {Start} guard main                   what changed since then: drops, gains, noise
           {Start} bench --layers 784,100,10    how fast training is on this machine
 
-        Exit codes: 0 done, 1 a run, an expectation or a check failed, 2 the input is wrong, 130 stopped by Ctrl-C.
+        Exit codes: 0 done, 1 a run, an expectation or a check failed, 2 the input is wrong, 130 stopped by Ctrl-C or SIGTERM.
         """)
     {
         Verbose,
-        Verb("run", "Train what is not stored yet, check expectations and write the reports.", RunCommand.ExecuteAsync),
+        RunCommand.Create(Paths, InWorkspaceAsync),
         NewCommand.Create(InWorkspaceAsync),
         Validate(),
         Table("show", "Show experiments with all that they inherit, and the file and line of each setting.", ShowCommand.ExecuteAsync),
         Table("plan", "Say which runs are stored, which would be trained, and how long that takes here; trains for two seconds to know.", PlanCommand.ExecuteAsync),
         Table("list", "List experiments and what is stored of them; trains nothing.", ListCommand.ExecuteAsync),
         Verb("report", "Write the pages under reports/ anew from stored results; trains nothing.", ReportCommand.ExecuteAsync),
+        ShowRunCommand.Create(InWorkspaceAsync),
+        CompareCommand.Create(InWorkspaceAsync),
+        ExportCommand.Create(Paths, InWorkspaceAsync),
+        VerifyCommand.Create(Paths, InWorkspaceAsync),
+        PruneCommand.Create(InWorkspaceAsync),
         Verb("accept", "Take received snapshots as the reviewed ones.", AcceptCommand.ExecuteAsync),
+        GuardCommand.Create(InWorkspaceAsync),
         SchemaCommand.Create(InWorkspaceAsync),
         BenchCommand.Create(InWorkspaceAsync),
     };

@@ -12,6 +12,6 @@ internal static class ExitCode
     /// <summary>The command line or an experiment file is wrong; nothing was done.</summary>
     public const int BadInput = 2;
 
-    /// <summary>Stopped by Ctrl-C, as shells number it.</summary>
+    /// <summary>Stopped by Ctrl-C or SIGTERM, numbered as shells number the former.</summary>
     public const int Cancelled = 130;
 }

@@ -35,6 +35,9 @@ internal sealed record Output(IAnsiConsole Screen, TextWriter Errors)
     /// <summary>Writes one line as it is, whatever signs it holds.</summary>
     public void Line(string text = "") => Screen.Profile.Out.Writer.WriteLine(text);
 
+    /// <summary>Writes text as it is, with its own line ends.</summary>
+    public void Text(string text) => Screen.Profile.Out.Writer.Write(text);
+
     /// <summary>Writes one line about what is wrong.</summary>
     public void Error(string text) => Errors.WriteLine(text);
 

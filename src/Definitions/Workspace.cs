@@ -13,6 +13,9 @@ public sealed record Workspace(string Root)
     /// <summary>The generated pages and pictures.</summary>
     public string Reports => Path.Combine(Root, "reports");
 
+    /// <summary>The records of runs that take too long to train wherever they are needed.</summary>
+    public string Records => Path.Combine(Reports, "records");
+
     /// <summary>Build output and whatever can be made again; ignored by version control.</summary>
     public string Artifacts => Path.Combine(Root, ".artifacts");
 

@@ -27,14 +27,19 @@ public static class Reports
         return GeneratedFile.Write(file, page.Text) ? [file, .. pictures] : pictures;
     }
 
-    /// <summary>Writes the first page, which leads to the studies'.</summary>
+    /// <summary>Writes the first page, which leads to the studies', and the page of all published numbers.</summary>
     /// <param name="workspace">Whose reports.</param>
     /// <param name="studies">All studies, in the order of the page.</param>
     /// <returns>The files whose bytes changed or that are new, as full paths.</returns>
     public static IReadOnlyList<string> WriteIndex(Workspace workspace, IReadOnlyList<StudyResult> studies)
     {
-        string file = Path.GetFullPath(Path.Combine(workspace.Reports, Page));
-        return GeneratedFile.Write(file, IndexPage.Of(studies, workspace)) ? [file] : [];
+        (string Name, string Text)[] pages = [(Page, IndexPage.Of(studies, workspace)), ("published.md", PublishedPage.Of(studies))];
+        return
+        [
+            .. pages.Select(page => (File: Path.GetFullPath(Path.Combine(workspace.Reports, page.Name)), page.Text))
+                .Where(page => GeneratedFile.Write(page.File, page.Text))
+                .Select(page => page.File),
+        ];
     }
 
     /// <summary>Draws an experiment's learning curves, against its baseline's unless it is the baseline, where they moved.</summary>

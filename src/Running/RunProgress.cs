@@ -1,4 +1,5 @@
 using Experiments.Running.Planning;
+using Experiments.Running.Records;
 
 namespace Experiments.Running;
 
@@ -9,9 +10,14 @@ namespace Experiments.Running;
 /// <param name="Updates">Parameter updates in all.</param>
 /// <param name="Epoch">Epochs begun so far.</param>
 /// <param name="TestAccuracy">At the latest evaluation, in per cent; of a run that ended, that of the weights it kept; NaN before the first.</param>
-/// <param name="Reason">Why it failed; null otherwise.</param>
+/// <param name="Reason">Why it failed, or what is noted; null otherwise.</param>
 public sealed record RunProgress(
-    Run Run, RunState State, long Update, long Updates, int Epoch, double TestAccuracy, string? Reason = null);
+    Run Run, RunState State, long Update, long Updates, int Epoch, double TestAccuracy, string? Reason = null)
+{
+    /// <summary>The last step of a run that has a record.</summary>
+    internal static RunProgress Ended(Run run, RunState state, RunRecord record) =>
+        new(run, state, record.Last.Update, record.Last.Update, record.Last.Epoch, record.Ended.Test.Accuracy);
+}
 
 /// <summary>Where a run stands.</summary>
 public enum RunState
@@ -21,6 +27,12 @@ public enum RunState
 
     /// <summary>Training begins.</summary>
     Started,
+
+    /// <summary>Training goes on where another process left it, which may have been killed.</summary>
+    Resumed,
+
+    /// <summary>The reason is something to know of the run; it goes on.</summary>
+    Noted,
 
     /// <summary>Training passed an evaluation.</summary>
     Evaluated,

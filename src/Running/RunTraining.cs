@@ -1,4 +1,5 @@
 using Experiments.Definitions;
+using Experiments.Running.Checkpoints;
 using Experiments.Running.Planning;
 using Experiments.Running.Records;
 using Experiments.Training;
@@ -18,34 +19,52 @@ internal static class RunTraining
     /// <param name="run">What to train.</param>
     /// <param name="data">Its images.</param>
     /// <param name="threads">Threads that it may use: a wide network shares its updates out, and all but one make fresh pictures ahead.</param>
+    /// <param name="checkpoint">Where it may go on, and where it is saved.</param>
     /// <param name="report">Told of the start and of every evaluation.</param>
     /// <param name="cancellation">Stops it without a record.</param>
-    public static RunRecord Train(
-        Run run, DatasetSplit data, int threads, Action<RunProgress> report, CancellationToken cancellation)
+    /// <returns>The record, and the epoch that it was taken up in; 0 for the beginning.</returns>
+    public static (RunRecord Record, int ResumedAtEpoch) Train(
+        Run run, DatasetSplit data, int threads, RunCheckpoint checkpoint, Action<RunProgress> report, CancellationToken cancellation)
     {
-        NetworkSettings settings = (NetworkSettings)run.Experiment.Settings;
-        bool isWide = settings.Network.Layers.Skip(1).SkipLast(1).Any(width => width >= WideEnoughToShare);
-        using TrainingRun training = new(
-            settings.Network, settings.Cost, settings.Training, settings.Regularization, data, run.Seed!.Value, settings.Augmentation,
-            threads: isWide ? threads : 1, pictureThreads: threads - 1);
-        report(new RunProgress(run, RunState.Started, 0, training.Updates, 0, double.NaN));
-        List<Evaluation> evaluations = [];
-        foreach (Evaluation evaluation in training.Evaluations(cancellation))
+        using TrainingRun training = checkpoint.Resume(() => Begin(run, data, threads));
+        int resumedAtEpoch = training.Epoch;
+        double accuracy = training.Made is [.., Evaluation latest] ? latest.Test.Accuracy : double.NaN;
+        report(new RunProgress(
+            run, training.Update == 0 ? RunState.Started : RunState.Resumed, training.Update, training.Updates, resumedAtEpoch, accuracy));
+        foreach (Evaluation evaluation in training.Evaluations(() => checkpoint.Offer(training, cancellation.IsCancellationRequested), cancellation))
         {
-            evaluations.Add(evaluation);
             report(new RunProgress(
                 run, RunState.Evaluated, evaluation.Update, training.Updates, evaluation.Epoch, evaluation.Test.Accuracy));
         }
 
-        return new RunRecord(
-            run.Key,
-            Engine.Revision,
-            run.Seed,
-            CanonicalForm.Of(settings),
-            training.Diverged,
-            Work.Tflop(training.Operations),
-            evaluations,
-            training.Kept,
-            [.. training.Network.Layers.Select(WeightHistogram.Of)]);
+        return (Record(run, training), resumedAtEpoch);
+    }
+
+    /// <summary>What a training gave that came to its end.</summary>
+    public static RunRecord Record(Run run, TrainingRun training) => new(
+        run.Key,
+        Engine.Revision,
+        Harness.Version,
+        run.DatasetDigest,
+        run.Seed,
+        CanonicalForm.Of(run.Experiment.Settings),
+        training.Diverged,
+        Work.Tflop(training.Operations),
+        training.Made,
+        training.Kept,
+        training.Predict(),
+        [.. training.Network.Layers.Select(WeightHistogram.Of)]);
+
+    /// <summary>A run's training; nothing is trained yet.</summary>
+    /// <param name="run">What to train.</param>
+    /// <param name="data">Its images.</param>
+    /// <param name="threads">As for <see cref="Train"/>.</param>
+    public static TrainingRun Begin(Run run, DatasetSplit data, int threads)
+    {
+        NetworkSettings settings = (NetworkSettings)run.Experiment.Settings;
+        bool isWide = settings.Network.Layers.Skip(1).SkipLast(1).Any(width => width >= WideEnoughToShare);
+        return new TrainingRun(
+            settings.Network, settings.Cost, settings.Training, settings.Regularization, data, run.Seed!.Value, settings.Augmentation,
+            threads: isWide ? threads : 1, pictureThreads: threads - 1);
     }
 }

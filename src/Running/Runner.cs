@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using Experiments.Definitions;
+using Experiments.Running.Checkpoints;
 using Experiments.Running.Planning;
 using Experiments.Running.Records;
 
@@ -7,9 +7,13 @@ namespace Experiments.Running;
 
 /// <summary>Trains what the store lacks, one run per core.</summary>
 /// <param name="workspace">Whose data sets are read and whose store is filled.</param>
-public sealed class Runner(Workspace workspace)
+/// <param name="budget">Unlimited, it lets no committed record stand in; null for what the environment says.</param>
+/// <param name="checkpointEvery">A run is saved at the first epoch end after this time; null for what the environment says.</param>
+public sealed class Runner(Workspace workspace, Budget? budget = null, TimeSpan? checkpointEvery = null)
 {
     private readonly ResultStore store = new(workspace.Results);
+    private readonly CheckpointTimes times = new(checkpointEvery ?? CheckpointTimes.OfEnvironment);
+    private readonly CommittedRecords? committed = (budget ?? Budget.OfEnvironment).IsUnlimited ? null : new CommittedRecords(workspace);
     private readonly Lock reporting = new();
 
     /// <summary>The results of the experiments, trained where the store lacks them.</summary>
@@ -50,10 +54,23 @@ public sealed class Runner(Workspace workspace)
         return records.Contains(null) ? null : ExperimentResult.Of(known, records.Select(record => record!)) with { Candidates = candidates };
     }
 
-    /// <summary>The experiment with its settings; null where it is to be tuned and a candidate's result is not stored.</summary>
-    internal Experiment? Tuned(Experiment experiment) => Tuned(experiment, StoredCandidates(experiment));
+    /// <summary>Lets all runs under way be saved now, so that a process that is about to be killed loses nothing.</summary>
+    public void SaveNow() => times.Request();
 
-    private RunRecord?[] Records(Experiment known) => [.. Plan.For(workspace, [known]).Keys[0].Select(store.Find)];
+    /// <summary>The keys of all stored and committed runs, in order.</summary>
+    public IReadOnlyList<string> Keys => [.. store.Keys.Union(committed?.Keys ?? []).Order(StringComparer.Ordinal)];
+
+    /// <summary>Where a run's record comes from; null if that is not known.</summary>
+    public Provenance? ProvenanceOf(string key) => store.ProvenanceOf(key);
+
+    /// <summary>The record of a run, trained here or committed; null if there is none.</summary>
+    /// <exception cref="InvalidDataException">A committed one is damaged.</exception>
+    public RunRecord? Find(string key) => store.Find(key) ?? committed?.Find(key);
+
+    /// <summary>The experiment with its settings; null where it is to be tuned and a candidate's result is not stored.</summary>
+    public Experiment? Tuned(Experiment experiment) => Tuned(experiment, StoredCandidates(experiment));
+
+    private RunRecord?[] Records(Experiment known) => [.. Plan.For(workspace, [known]).Keys[0].Select(Find)];
 
     private IReadOnlyList<ExperimentResult> StoredCandidates(Experiment experiment) =>
         [.. Candidates([experiment]).Select(Stored).OfType<ExperimentResult>()];
@@ -91,14 +108,14 @@ public sealed class Runner(Workspace workspace)
         IReadOnlyList<Experiment> experiments, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         Plan plan = Plan.For(workspace, experiments);
-        ConcurrentDictionary<string, RunRecord> records = new();
+        Dictionary<string, RunRecord> records = [];
         List<Run> missing = [];
         foreach (Run run in plan.Runs)
         {
-            if (store.Find(run.Key) is { } record)
+            if (Find(run.Key) is { } record)
             {
                 records[run.Key] = record;
-                Report(progress, Ended(run, RunState.Stored, record));
+                Report(progress, RunProgress.Ended(run, RunState.Stored, record));
             }
             else
             {
@@ -106,49 +123,18 @@ public sealed class Runner(Workspace workspace)
             }
         }
 
-        int stored = records.Count;
-        ConcurrentQueue<FailedRun> failures = [];
-        Train(missing, records, failures, progress, cancellation);
-        return new RunSummary(Results(experiments, plan, records), [.. failures], records.Count - stored, stored);
-    }
-
-    private void Train(
-        List<Run> runs,
-        ConcurrentDictionary<string, RunRecord> records,
-        ConcurrentQueue<FailedRun> failures,
-        IProgress<RunProgress>? progress,
-        CancellationToken cancellation)
-    {
-        RunData data = RunData.Load(workspace, runs);
-        ParallelOptions onePerCore = new() { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
-        int threadsEach = Math.Max(1, Environment.ProcessorCount / Math.Max(1, runs.Count)); // cores would idle with fewer runs
-
-        // Handed out one by one, so that runs start in order and no core waits with a queue of its own.
-        Parallel.ForEach(Partitioner.Create(runs, EnumerablePartitionerOptions.NoBuffering), onePerCore, run =>
+        RunQueue queue = new(new RunAttempt(workspace, store, times), RunData.Load(workspace, missing), step => Report(progress, step), cancellation);
+        queue.Train(missing);
+        foreach ((string key, RunRecord record) in queue.Records)
         {
-            try
-            {
-                RunRecord record = run.Experiment.Settings is SvmSettings
-                    ? SvmTraining.Train(run, data.Of(run), threadsEach, step => Report(progress, step), cancellation)
-                    : RunTraining.Train(run, data.Of(run), threadsEach, step => Report(progress, step), cancellation);
-                store.Add(record);
-                records[run.Key] = record;
-                Report(progress, Ended(run, record.Diverged ? RunState.Diverged : RunState.Finished, record));
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // One failing run must not stop the others; its reason is reported with the summary.
-                failures.Enqueue(new FailedRun(run, exception.Message));
-                Report(progress, new RunProgress(run, RunState.Failed, 0, 0, 0, double.NaN, exception.Message));
-            }
-        });
-    }
+            records[key] = record;
+        }
 
-    private static RunProgress Ended(Run run, RunState state, RunRecord record) =>
-        new(run, state, record.Last.Update, record.Last.Update, record.Last.Epoch, record.Headline.Test.Accuracy);
+        return new RunSummary(Results(experiments, plan, records), [.. queue.Failures], queue.Trained, records.Count - queue.Trained);
+    }
 
     private static List<ExperimentResult> Results(
-        IReadOnlyList<Experiment> experiments, Plan plan, ConcurrentDictionary<string, RunRecord> records) =>
+        IReadOnlyList<Experiment> experiments, Plan plan, Dictionary<string, RunRecord> records) =>
     [
         .. experiments.Zip(plan.Keys)
             .Where(pair => pair.Second.All(records.ContainsKey))

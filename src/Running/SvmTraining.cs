@@ -23,6 +23,7 @@ internal static class SvmTraining
         report(new RunProgress(run, RunState.Started, Update: 0, Updates: 1, Epoch: 0, double.NaN));
         SupportVectorMachine machine = SupportVectorMachine.Train(settings.Model, data.Training, threads, cancellation);
         Score Measured(Examples images) => new(machine.Accuracy(images, cancellation), double.NaN);
+        Predictions predictions = machine.Predict(data.Test, cancellation);
         Evaluation evaluation = new(
             Epoch: 0,
             Update: 0,
@@ -30,11 +31,22 @@ internal static class SvmTraining
             Penalty: 0,
             Measured(data.Training),
             data.Validation is null ? null : Measured(data.Validation),
-            Measured(data.Test),
+            new Score(predictions.Accuracy(data.Test), double.NaN),
             WeightNorms: [],
-            ZeroWeights: 0,
+            ZeroWeights: [],
             machine.Hash());
         return new RunRecord(
-            run.Key, Engine.Revision, run.Seed, CanonicalForm.Of(settings), Diverged: false, Work.Tflop(machine.Operations), [evaluation], Kept: 0, Histograms: []);
+            run.Key,
+            Engine.Revision,
+            Harness.Version,
+            run.DatasetDigest,
+            run.Seed,
+            CanonicalForm.Of(settings),
+            Diverged: false,
+            Work.Tflop(machine.Operations),
+            [evaluation],
+            Kept: 0,
+            predictions,
+            Histograms: []);
     }
 }

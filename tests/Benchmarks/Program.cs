@@ -1,3 +1,4 @@
+using Experiments.Tests.Benchmarks.Calibration;
 using Experiments.Tests.Benchmarks.Definitions;
 using Experiments.Tests.Benchmarks.Growth;
 using Experiments.Tests.Benchmarks.Kernels;
@@ -11,6 +12,7 @@ Dictionary<string, Action> verbs = new()
     ["two-runs"] = TwoRunsBenchmark.Run,
     ["kernels"] = KernelsBenchmark.Run,
     ["definitions"] = DefinitionsBenchmark.Run,
+    ["calibration"] = CalibrationBenchmark.Run,
 };
 
 if (args is [ReadingProcess.Verb, string folder])

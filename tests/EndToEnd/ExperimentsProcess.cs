@@ -22,7 +22,8 @@ internal sealed class ExperimentsProcess : IDisposable
     /// <summary>Starts <c>experiments</c> with these arguments in this folder.</summary>
     public static ExperimentsProcess Start(string folder, params string[] arguments) => Start(folder, [], arguments);
 
-    private static ExperimentsProcess Start(string folder, (string Name, string Value)[] environment, string[] arguments)
+    /// <summary>The same with these environment variables besides the own ones.</summary>
+    public static ExperimentsProcess Start(string folder, (string Name, string Value)[] environment, params string[] arguments)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "experiments.dll");
         ProcessStartInfo start = new("dotnet", [program, .. arguments])
@@ -68,10 +69,32 @@ internal sealed class ExperimentsProcess : IDisposable
     }
 
     /// <summary>Does what Ctrl-C does.</summary>
-    public async Task InterruptAsync()
+    public Task InterruptAsync() => SignalAsync("INT");
+
+    /// <summary>Sends a POSIX signal, by its name without SIG.</summary>
+    public async Task SignalAsync(string name)
     {
-        using Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        using Process kill = Process.Start("kill", [$"-{name}", $"{process.Id}"]);
         await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Ends it at once, as a power cut would, unless it ends by itself before.</summary>
+    /// <param name="after">How long it may run.</param>
+    /// <returns>Whether it was killed.</returns>
+    public async Task<bool> KillAsync(TimeSpan after)
+    {
+        using CancellationTokenSource time = new(after);
+        try
+        {
+            await process.WaitForExitAsync(time.Token);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+            return true;
+        }
     }
 
     /// <summary>Waits for the end.</summary>

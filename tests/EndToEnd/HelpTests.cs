@@ -13,7 +13,7 @@ public sealed class HelpTests
         Assert.Multiple(() =>
         {
             Assert.That(help.ExitCode, Is.Zero);
-            Assert.That(help.Output, Does.Contain("  new <study/name>").And.Contain("  schema ").And.Contain("  bench "));
+            Assert.That(help.Output, Does.Contain("  new <study/name>").And.Contain("  guard <revision>").And.Contain("  schema ").And.Contain("  bench "));
             foreach (string command in new[] { "run", "validate", "show", "plan", "list", "report", "accept" })
             {
                 Assert.That(help.Output, Does.Contain($"  {command} <paths>"));

@@ -3,7 +3,7 @@ using Experiments.Cli.Snapshots;
 using Experiments.Definitions;
 using Experiments.Reporting.Formats;
 using Experiments.Running;
-using Experiments.Running.Records;
+using Experiments.Running.Planning;
 
 namespace Experiments.Cli.Commands;
 
@@ -23,6 +23,12 @@ internal static class AcceptCommand
         [
             .. ReceivedSnapshot.Find(invocation.Workspace).Where(snapshot => all || IsOf(snapshot, request.Names)),
         ];
+        bool anyRecords = LongRecords.Accept(invocation, request, Budget.OfEnvironment);
+        if (received.Length == 0 && anyRecords)
+        {
+            return Task.FromResult(ExitCode.Done);
+        }
+
         if (received.Length == 0)
         {
             invocation.Output.Line(
@@ -62,10 +68,12 @@ internal static class AcceptCommand
 
         Runner runner = new(workspace);
         string text = File.ReadAllText(snapshot.File); // leaves the byte order mark out
-        return catalog.Experiments
-            .Where(experiment => experiment.Path.Replace('/', '-') == name)
-            .Select(runner.Stored)
-            .OfType<ExperimentResult>()
-            .Any(result => SnapshotText.Of(result) == text);
+        return (from study in catalog.Studies
+                from experiment in study.Experiments
+                where experiment.Path.Replace('/', '-') == name
+                let result = runner.Stored(experiment)
+                let baseline = runner.Stored(study.BaselineOf(experiment))
+                where result is not null && baseline is not null && SnapshotText.Of(result, baseline, study.Rope) == text
+                select result).Any();
     }
 }

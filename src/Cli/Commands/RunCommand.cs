@@ -1,20 +1,93 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
 using Experiments.Cli.Progress;
 using Experiments.Cli.Selection;
 using Experiments.Definitions;
+using Experiments.Evidence.Comparisons;
 using Experiments.Evidence.Expectations;
 using Experiments.Running;
+using Experiments.Running.Records;
 
 namespace Experiments.Cli.Commands;
 
 /// <summary>Trains what the store lacks, judges it and writes the reports.</summary>
 internal static class RunCommand
 {
-    /// <summary>Runs the experiments asked for and the baselines that they are compared with.</summary>
-    public static async Task<int> ExecuteAsync(Invocation invocation, CancellationToken cancellation)
+    private const int UsualMostSeeds = 20;
+
+    private static readonly Option<bool> Explain = new("--explain")
+    {
+        Description = "First say of each run why it trains or not, and what differs from the nearest stored run.",
+    };
+
+    private static readonly Option<bool> Until = new("--until-decided")
+    {
+        Description = "Add seeds until each difference from the baseline is known well enough: until its 95 % interval is narrower than twice "
+            + "the study's 'rope', whatever it says.",
+    };
+
+    private static readonly Option<int> MostSeeds = new("--max-seeds")
+    {
+        Description = "With --until-decided: no experiment gets more seeds.",
+        DefaultValueFactory = _ => UsualMostSeeds,
+    };
+
+    /// <summary>The command with its options.</summary>
+    /// <param name="paths">Which experiments.</param>
+    /// <param name="inWorkspace">Runs an action where the experiments are.</param>
+    public static Command Create(
+        Argument<string[]> paths, Func<ParseResult, Func<Invocation, CancellationToken, Task<int>>, CancellationToken, Task<int>> inWorkspace)
+    {
+        Command command = new("run", "Train what is not stored yet, check expectations and write the reports.") { paths, Explain, Until, MostSeeds };
+        command.SetAction((parsed, cancellation) => inWorkspace(
+            parsed,
+            (invocation, stop) => parsed.GetValue(Until)
+                ? UntilDecidedAsync(invocation, parsed.GetValue(MostSeeds), stop)
+                : ExecuteAsync(invocation, parsed.GetValue(Explain), stop),
+            cancellation));
+        return command;
+    }
+
+    /// <summary>Adds seeds until the comparisons asked for are known well enough; writes no report.</summary>
+    public static async Task<int> UntilDecidedAsync(Invocation invocation, int mostSeeds, CancellationToken cancellation)
     {
         if (Request.Read(invocation) is not { } request || !request.Check(invocation.Output))
         {
             return ExitCode.BadInput;
+        }
+
+        UntilDecided search = new(experiments => TrainAsync(invocation, experiments, cancellation), request, mostSeeds);
+        try
+        {
+            RunSummary summary = await search.RunAsync();
+            Failures(invocation.Output, summary);
+            invocation.Output.Table(["experiment", "pairs", "against the baseline", "stopped at"], search.Rows(summary.Results));
+            invocation.Output.Line(UntilDecided.Rule);
+            foreach (string advice in search.Advice())
+            {
+                invocation.Output.Line(advice);
+            }
+
+            invocation.Output.Line($"trained {Plural.Of(summary.Trained, "run")}, {summary.Stored} from the store");
+            return summary.Failures.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            return Stopped(invocation.Output);
+        }
+    }
+
+    /// <summary>Runs the experiments asked for and the baselines that they are compared with.</summary>
+    public static async Task<int> ExecuteAsync(Invocation invocation, bool explains, CancellationToken cancellation)
+    {
+        if (Request.Read(invocation) is not { } request || !request.Check(invocation.Output))
+        {
+            return ExitCode.BadInput;
+        }
+
+        if (explains)
+        {
+            Explanations.Print(request.WithBaselines, invocation);
         }
 
         RunSummary summary;
@@ -24,26 +97,39 @@ internal static class RunCommand
         }
         catch (OperationCanceledException)
         {
-            invocation.Output.Error("stopped: finished runs are kept; the same command goes on from there.");
-            return ExitCode.Cancelled;
+            return Stopped(invocation.Output);
         }
 
-        bool holds = Judge(invocation.Output, summary);
+        bool holds = Judge(invocation.Output, request.Studies, summary);
         WriteReports(invocation, request);
         invocation.Output.Line($"trained {Plural.Of(summary.Trained, "run")}, {summary.Stored} from the store");
         return holds ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static Task<RunSummary> TrainAsync(
+    private static int Stopped(Output output)
+    {
+        output.Error("stopped: finished runs are kept, and the others were saved where they were; the same command goes on from there.");
+        return ExitCode.Cancelled;
+    }
+
+    private static async Task<RunSummary> TrainAsync(
         Invocation invocation, IReadOnlyList<Experiment> experiments, CancellationToken cancellation)
     {
         Runner runner = new(invocation.Workspace);
         int runs = runner.Count(experiments);
+        using PosixSignalRegistration? saving = SaveOnSignal(runner);
         return invocation.Output.IsTerminal
-            ? LiveProgress.ShowAsync(
-                invocation.Output.Screen, runs, progress => runner.RunAsync(experiments, progress, cancellation))
-            : runner.RunAsync(experiments, new PlainProgress(invocation.Output, runs), cancellation);
+            ? await LiveProgress.ShowAsync(invocation.Output, runs, progress => runner.RunAsync(experiments, progress, cancellation))
+            : await runner.RunAsync(experiments, new PlainProgress(invocation.Output, runs), cancellation);
     }
+
+    /// <summary>A scheduler that is about to end the process can say so by SIGUSR1; whoever does not know it would be ended by it.</summary>
+    private static PosixSignalRegistration? SaveOnSignal(Runner runner) => OperatingSystem.IsWindows() ? null
+        : PosixSignalRegistration.Create((PosixSignal)(OperatingSystem.IsLinux() ? 10 : 30), signal =>
+        {
+            signal.Cancel = true;
+            runner.SaveNow();
+        });
 
     private static void WriteReports(Invocation invocation, Request request)
     {
@@ -57,19 +143,19 @@ internal static class RunCommand
     }
 
     /// <summary>Prints results, runs that failed and expectations that do not hold; true if there are none of the latter two.</summary>
-    private static bool Judge(Output output, RunSummary summary)
+    private static bool Judge(Output output, IReadOnlyList<Study> studies, RunSummary summary)
     {
         output.Table(
-            ["experiment", "seeds", "test accuracy"],
-            [.. summary.Results.Select(result => (IReadOnlyList<string>)
-                [result.Experiment.Path, result.Experiment.Seeds.Count == 0 ? "none" : $"{result.Experiment.Seeds.Count}", Accuracy.Of(result)])]);
-        foreach (FailedRun failure in summary.Failures)
-        {
-            output.Error($"error: {failure.Run.Name} failed: {failure.Reason}");
-        }
-
+            ["experiment", "seeds", "test accuracy", "against the baseline"],
+            [.. studies.SelectMany(study => Of(study, summary).Select(result => Row(study, result, summary.Results)))]);
+        Failures(output, summary);
         ExpectationOutcome[] broken =
-            [.. summary.Results.SelectMany(ExpectationOutcome.Of).Where(outcome => !outcome.Holds)];
+        [
+            .. studies.SelectMany(study => Of(study, summary)
+                .Where(result => AreThere(study, result, summary.Results))
+                .SelectMany(result => ExpectationOutcome.Of(study, result, summary.Results))
+                .Where(outcome => !outcome.Holds)),
+        ];
         foreach (ExpectationOutcome outcome in broken)
         {
             output.Error($"expectation failed: {outcome}");
@@ -77,4 +163,30 @@ internal static class RunCommand
 
         return summary.Failures.Count == 0 && broken.Length == 0;
     }
+
+    private static void Failures(Output output, RunSummary summary)
+    {
+        foreach (FailedRun failure in summary.Failures)
+        {
+            output.Error($"error: {failure.Run.Name} failed: {failure.Reason}");
+        }
+    }
+
+    private static IEnumerable<ExperimentResult> Of(Study study, RunSummary summary) =>
+        summary.Results.Where(result => result.Experiment.Study == study.Name);
+
+    private static IReadOnlyList<string> Row(Study study, ExperimentResult result, IReadOnlyList<ExperimentResult> results)
+    {
+        string baseline = study.BaselineOf(result.Experiment).Name;
+        ExperimentResult? other = results.FirstOrDefault(other => other.Experiment.Study == study.Name && other.Experiment.Name == baseline);
+        string verdict = other is null || other == result ? ""
+            : Comparison.Of(result, other, Metric.Headline, study.Rope)?.ToString() ?? "no seed in common";
+        string seeds = result.Experiment.Seeds.Count == 0 ? "none" : $"{result.Experiment.Seeds.Count}";
+        return [result.Experiment.Path, seeds, Accuracy.Of(result), verdict];
+    }
+
+    /// <summary>Whether all that the experiment is held against was run; where a run of it failed, that is said instead.</summary>
+    private static bool AreThere(Study study, ExperimentResult result, IReadOnlyList<ExperimentResult> results) =>
+        study.ComparedWith(study.Experiments.Single(experiment => experiment.Name == result.Experiment.Name))
+            .All(other => results.Any(there => there.Experiment.Path == other.Path));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Experiments.Running;
 using Spectre.Console;
@@ -10,32 +11,53 @@ internal sealed class LiveProgress : IProgress<RunProgress>
     private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(250);
 
     private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly ConcurrentQueue<RunProgress> notes = [];
     private volatile ProgressState state;
 
     private LiveProgress(int runs) => state = ProgressState.Before(runs);
 
     /// <summary>Shows the progress of <paramref name="train"/> until it ends.</summary>
-    /// <param name="screen">A terminal.</param>
+    /// <param name="output">A terminal.</param>
     /// <param name="runs">Number of runs in all.</param>
     /// <param name="train">Trains, and tells its steps.</param>
-    public static Task<RunSummary> ShowAsync(
-        IAnsiConsole screen, int runs, Func<IProgress<RunProgress>, Task<RunSummary>> train)
+    public static async Task<RunSummary> ShowAsync(Output output, int runs, Func<IProgress<RunProgress>, Task<RunSummary>> train)
     {
         LiveProgress progress = new(runs);
-        return screen.Live(progress.Picture()).AutoClear(true).StartAsync(async live =>
+        try
         {
-            Task<RunSummary> training = Task.Run(() => train(progress));
+            return await progress.ShowAsync(output.Screen, train);
+        }
+        finally
+        {
+            PlainProgress afterwards = new(output, runs); // what would have been drawn over
+            foreach (RunProgress note in progress.notes)
+            {
+                afterwards.Report(note);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Report(RunProgress value)
+    {
+        state = state.After(value, clock.Elapsed);
+        if (value.State is RunState.Resumed or RunState.Noted)
+        {
+            notes.Enqueue(value);
+        }
+    }
+
+    private Task<RunSummary> ShowAsync(IAnsiConsole screen, Func<IProgress<RunProgress>, Task<RunSummary>> train) =>
+        screen.Live(Picture()).AutoClear(true).StartAsync(async live =>
+        {
+            Task<RunSummary> training = Task.Run(() => train(this));
             while (await Task.WhenAny(training, Task.Delay(Redraw)) != training)
             {
-                live.UpdateTarget(progress.Picture());
+                live.UpdateTarget(Picture());
             }
 
             return await training;
         });
-    }
-
-    /// <inheritdoc/>
-    public void Report(RunProgress value) => state = state.After(value, clock.Elapsed);
 
     private Rows Picture()
     {

@@ -2,7 +2,7 @@ using Experiments.Running;
 
 namespace Experiments.Cli.Progress;
 
-/// <summary>A line for each run that ends: for files and pipes.</summary>
+/// <summary>A line for each run that ends, or goes on from a checkpoint: for files and pipes.</summary>
 /// <param name="output">Takes the lines.</param>
 /// <param name="runs">Number of runs in all.</param>
 internal sealed class PlainProgress(Output output, int runs) : IProgress<RunProgress>
@@ -17,8 +17,20 @@ internal sealed class PlainProgress(Output output, int runs) : IProgress<RunProg
             return;
         }
 
-        done++;
         string run = value.Run.Name;
+        if (value.State == RunState.Resumed)
+        {
+            output.Line($"resumed {run} in epoch {value.Epoch}, after {value.Update} of {value.Updates} updates");
+            return;
+        }
+
+        if (value.State == RunState.Noted)
+        {
+            output.Error($"warning: {run}: {value.Reason}");
+            return;
+        }
+
+        done++;
         if (value.State == RunState.Finished)
         {
             output.Line($"trained {run}: {Accuracy.Of(value.TestAccuracy)} ({done} of {runs})");

@@ -22,7 +22,7 @@ internal sealed record ProgressState(int Runs, int Stored, int Ended, ImmutableL
         return step.State switch
         {
             RunState.Stored => this with { Stored = Stored + 1 },
-            RunState.Started => this with { UnderWay = UnderWay.Add(new RunUnderWay(step, now, now)) },
+            RunState.Started or RunState.Resumed => this with { UnderWay = UnderWay.Add(new RunUnderWay(step, step, now, now)) },
             RunState.Evaluated when before is not null => this with
             {
                 UnderWay = UnderWay.Replace(before, before with { Latest = step, Reached = now }),

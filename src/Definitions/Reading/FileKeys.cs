@@ -18,7 +18,7 @@ internal sealed record StudyKeys(
     [property: Description("sections of the study's page, in order")]
     [Distinct, MinLength(1)]
     [AllowedValues(
-        "sweep", "learning-curves", "accuracy-bars", "generalization-gap", "costs", "weight-histograms", "weight-norms", "contact-sheets", "results", "tuning", "published")]
+        "sweep", "learning-curves", "accuracy-bars", "comparisons", "generalization-gap", "costs", "weight-histograms", "weight-norms", "contact-sheets", "results", "tuning", "published")]
     IReadOnlyList<string>? Report = null,
     [property: Description("which evaluation of a run it is compared by: that of the weights that it ends with, or that of its best validation accuracy")]
     HeadlineRule Headline = HeadlineRule.Final,
@@ -27,10 +27,10 @@ internal sealed record StudyKeys(
     [property: Description("codes of warnings in this file that are meant, and not shown")] [Distinct, MinLength(1)] IReadOnlyList<string>? Acknowledge = null)
 {
     /// <summary>The page of a study that does not say.</summary>
-    public static IReadOnlyList<string> DefaultReport { get; } = ["learning-curves", "accuracy-bars", "results"];
+    public static IReadOnlyList<string> DefaultReport { get; } = ["learning-curves", "accuracy-bars", "comparisons", "results"];
 
     /// <summary>The same for a study that is swept.</summary>
-    public static IReadOnlyList<string> SweptReport { get; } = ["sweep", "results"];
+    public static IReadOnlyList<string> SweptReport { get; } = ["sweep", "comparisons", "results"];
 }
 
 /// <summary>The keys of an experiment file, besides its settings.</summary>

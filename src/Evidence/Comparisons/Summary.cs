@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using Experiments.Evidence.Distributions;
 
 namespace Experiments.Evidence.Comparisons;
 
@@ -25,5 +25,5 @@ public sealed record Summary(int Count, double Mean, double Deviation)
 
     private double HalfWidth(double variance) => Count < 2
         ? double.PositiveInfinity
-        : StudentT.InvCDF(0, 1, Count - 1, 0.975) * Deviation * Math.Sqrt(variance);
+        : new StudentT(Count - 1).Quantile(0.975) * Deviation * Math.Sqrt(variance);
 }

@@ -1,43 +1,43 @@
-using System.Globalization;
 using Experiments.Definitions;
-using Experiments.Evidence.Comparisons;
 using Experiments.Running.Records;
 
 namespace Experiments.Evidence.Expectations;
 
 /// <summary>Whether an expectation of an experiment file holds.</summary>
-/// <param name="Expectation">What was expected.</param>
-/// <param name="Measured">The metric over the seeds.</param>
-/// <param name="Diverged">How many of the runs diverged.</param>
-public sealed record ExpectationOutcome(ExpectedBand Expectation, Summary Measured, int Diverged)
+public abstract record ExpectationOutcome
 {
-    /// <summary>The mean lies in the band; a mean that is not a number lies in none, and no result of a diverged run does.</summary>
-    public bool Holds => Diverged == 0
-        && Measured.Mean >= (Expectation.Min ?? double.NegativeInfinity)
-        && Measured.Mean <= (Expectation.Max ?? double.PositiveInfinity);
+    /// <summary>It does.</summary>
+    public abstract bool Holds { get; }
 
     /// <summary>One outcome per expectation of the experiment, in the file's order.</summary>
-    public static IReadOnlyList<ExpectationOutcome> Of(ExperimentResult result) =>
+    /// <param name="study">Whose experiment it is.</param>
+    /// <param name="result">The experiment's result.</param>
+    /// <param name="results">Those that it may be compared with.</param>
+    /// <exception cref="ArgumentException">An experiment that it is expected to turn out beside is not among the results.</exception>
+    public static IReadOnlyList<ExpectationOutcome> Of(Study study, ExperimentResult result, IReadOnlyList<ExperimentResult> results) =>
     [
-        .. result.Experiment.Expectations.OfType<ExpectedBand>().Select(expectation =>
-            new ExpectationOutcome(
-            expectation, Summary.Of(result.Values(expectation.Metric)), result.Records.Count(record => record.Diverged))),
+        .. result.Experiment.Expectations.Select(expectation => expectation switch
+        {
+            ExpectedBand band => (ExpectationOutcome)BandOutcome.Of(band, result),
+            ExpectedVerdict verdict => VerdictOutcome.Of(verdict, result, Other(study, result, verdict, results)),
+            _ => throw new ArgumentOutOfRangeException(nameof(result), expectation, "unknown expectation"),
+        }),
     ];
 
-    /// <summary>Place, what was measured, and what was expected.</summary>
-    public override string ToString()
+    /// <summary>Place, what was measured, and what was expected; of a failure, what would mend it.</summary>
+    public abstract override string ToString();
+
+    private static ExperimentResult Other(Study study, ExperimentResult result, ExpectedVerdict expected, IReadOnlyList<ExperimentResult> results)
     {
-        Place place = Expectation.Place;
-        string band = (Expectation.Min, Expectation.Max) switch
-        {
-            ({ } min, { } max) => string.Create(CultureInfo.InvariantCulture, $"between {min} and {max}"),
-            ({ } min, null) => string.Create(CultureInfo.InvariantCulture, $"at least {min}"),
-            (null, { } max) => string.Create(CultureInfo.InvariantCulture, $"at most {max}"),
-            _ => "anything",
-        };
-        string diverged = Diverged == 0 ? "" : $", but {Diverged} of {Measured.Count} runs diverged";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{place.File}:{place.Line}:{place.Column}: {Expectation.Metric} is {Measured.Mean:0.00} ± {Measured.Deviation:0.00} over {Measured.Count} seeds, expected {band}{diverged}");
+        // Of a tuned experiment the study knows what it was before its settings were chosen: names stay.
+        Experiment here = study.Experiments.Single(experiment => experiment.Name == result.Experiment.Name);
+        string name = study.OtherOf(here, expected).Name;
+        return results.FirstOrDefault(other => other.Experiment.Study == study.Name && other.Experiment.Name == name)
+            ?? throw new ArgumentException($"'{result.Experiment.Path}' is expected to turn out beside '{name}', which has no result.", nameof(results));
     }
+
+    private protected static string At(Expectation expectation) =>
+        FormattableString.Invariant($"{expectation.Place.File}:{expectation.Place.Line}:{expectation.Place.Column}");
+
+    private protected static int Diverged(ExperimentResult result) => result.Records.Count(record => record.Diverged);
 }

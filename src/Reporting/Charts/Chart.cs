@@ -8,4 +8,5 @@ namespace Experiments.Reporting.Charts;
 [JsonDerivedType(typeof(IntervalChart), "intervals")]
 [JsonDerivedType(typeof(PanelChart), "panels")]
 [JsonDerivedType(typeof(ImageGrid), "images")]
+[JsonDerivedType(typeof(ShareChart), "shares")]
 internal abstract record Chart(string Title);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Experiments.Reporting.Charts;
 
 /// <summary>One row per arm: every run as a dot, their mean, and an interval.</summary>
@@ -6,7 +8,14 @@ namespace Experiments.Reporting.Charts;
 /// <param name="Reference">A value marked through all rows: the baseline's mean; null for none.</param>
 /// <param name="ValueHead">Written above the values: what they are.</param>
 /// <param name="Rows">From top to bottom.</param>
-internal sealed record IntervalChart(string Title, Axis X, double? Reference, string ValueHead, IReadOnlyList<IntervalRow> Rows) : Chart(Title);
+/// <param name="Band">Values that count as the reference, shaded through all rows; null for none.</param>
+internal sealed record IntervalChart(
+    string Title,
+    Axis X,
+    double? Reference,
+    string ValueHead,
+    IReadOnlyList<IntervalRow> Rows,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Interval? Band = null) : Chart(Title);
 
 /// <summary>One arm's row; all numbers are finite.</summary>
 /// <param name="Arm">The arm's position in its study, from 0: chooses colour and marker.</param>
@@ -16,6 +25,7 @@ internal sealed record IntervalChart(string Title, Axis X, double? Reference, st
 /// <param name="Dots">One per run.</param>
 /// <param name="Mean">Null when no run has a value.</param>
 /// <param name="Interval">Around the mean; null when one run cannot tell.</param>
+/// <param name="Wide">A wider one, drawn thin; null for none.</param>
 internal sealed record IntervalRow(
     int Arm,
     string Label,
@@ -23,4 +33,5 @@ internal sealed record IntervalRow(
     string Note,
     IReadOnlyList<double> Dots,
     double? Mean,
-    Interval? Interval);
+    Interval? Interval,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Interval? Wide = null);

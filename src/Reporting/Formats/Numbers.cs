@@ -37,10 +37,13 @@ internal static class Numbers
         };
     }
 
-    /// <summary>A difference's interval in points, both ends with their signs; a dash where one pair or none cannot tell.</summary>
-    public static string Interval(PairedDifference difference) => double.IsFinite(difference.High - difference.Low)
-        ? $"{Difference(difference.Low)} to {Difference(difference.High)}"
+    /// <summary>A difference's interval in points, both ends with their signs; a dash where it is not known.</summary>
+    public static string Interval((double Low, double High) interval) => double.IsFinite(interval.High - interval.Low)
+        ? $"{Difference(interval.Low)} to {Difference(interval.High)}"
         : None;
+
+    /// <summary>As few decimals as the value needs.</summary>
+    public static string Short(double value) => value.ToString("0.####", CultureInfo.InvariantCulture).Replace('-', '−');
 
     /// <summary>Three significant digits, for sizes that span orders of magnitude.</summary>
     public static string Significant(double value)

@@ -21,7 +21,9 @@ public static class SnapshotText
 
     /// <summary>The snapshot's text: LF line ends, no newline at the end.</summary>
     /// <param name="result">At least one record; all with the settings of the first.</param>
-    public static string Of(ExperimentResult result) => string.Join('\n',
+    /// <param name="baseline">What it is compared with; itself where it is the baseline.</param>
+    /// <param name="rope">Differences of accuracies up to so many points count as none.</param>
+    public static string Of(ExperimentResult result, ExperimentResult baseline, double rope) => string.Join('\n',
     [
         result.Experiment.Path,
         result.Experiment.Title,
@@ -31,15 +33,23 @@ public static class SnapshotText
         .. Settings(result.Records[0]),
         "",
         .. Seeds(result.Records),
-        .. result.Experiment.Seeds.Count == 0 ? [] : Course(result),
+        .. HasSeeds(result) ? Means(result) : [],
+        .. Compared(result, baseline, rope),
+        .. HasSeeds(result) ? Course(result) : [],
     ]);
 
-    // Not of a run in which nothing is random: it is all there is.
-    private static IEnumerable<string> Course(ExperimentResult result) =>
+    // A run in which nothing is random is all there is.
+    private static bool HasSeeds(ExperimentResult result) => result.Experiment.Seeds.Count > 0;
+
+    private static IEnumerable<string> Means(ExperimentResult result) =>
     [
         "",
         "mean ± standard deviation over the seeds",
         .. summarized.Select(metric => Spread(result, metric)),
+    ];
+
+    private static IEnumerable<string> Course(ExperimentResult result) =>
+    [
         "",
         " epoch    update    test   train",
         .. Curve(result.Records),
@@ -75,6 +85,16 @@ public static class SnapshotText
         Summary summary = Summary.Of(result.Values(metric));
         return Invariant($"  {metric}: {summary.Mean:F2} ± {summary.Deviation:F2}");
     }
+
+    // What would need more digits than a reviewer reads is left to the page.
+    private static IEnumerable<string> Compared(ExperimentResult result, ExperimentResult baseline, double rope) =>
+        result.Experiment.Path == baseline.Experiment.Path || Comparison.Of(result, baseline, Metric.Headline, rope) is not { } comparison ? [] :
+        [
+            "",
+            Invariant($"{Metric.Headline} against {baseline.Experiment.Path}: {comparison.Verdict.Words()}"),
+            Invariant($"  difference: {comparison.Posterior.Mean:+0.00;-0.00;0.00}, 95 % {comparison.Interval.Low:+0.00;-0.00;0.00} to {comparison.Interval.High:+0.00;-0.00;0.00}, over {comparison.Pairs.Count} seeds"),
+            Invariant($"  probable: better {comparison.Better:0.000}, within {rope} {comparison.Same:0.000}, worse {comparison.Worse:0.000}"),
+        ];
 
     // The means are over the seeds that got there: a run that diverged has no later evaluations.
     private static IEnumerable<string> Curve(IReadOnlyList<RunRecord> records)

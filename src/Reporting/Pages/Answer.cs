@@ -1,14 +1,15 @@
 using Experiments.Definitions;
 using Experiments.Evidence.Comparisons;
 using Experiments.Reporting.Formats;
+using Experiments.Reporting.Sections;
 using Experiments.Running.Records;
 
 namespace Experiments.Reporting.Pages;
 
-/// <summary>What a study found, in words made of its numbers alone.</summary>
+/// <summary>What a study found, in verdicts and words made of its numbers alone.</summary>
 internal static class Answer
 {
-    /// <summary>Markdown: what helped most, then the arms that are better than the baseline, worse, and not clearly either.</summary>
+    /// <summary>Markdown: what helped most, then the arms that are better than the baseline, worse, the same, and those nobody can tell of.</summary>
     /// <returns>Empty for a study without an arm that can be compared.</returns>
     public static string Of(StudyResult study)
     {
@@ -23,61 +24,67 @@ internal static class Answer
             return "";
         }
 
-        Arm[] better = [.. arms.Where(arm => arm.Difference.Low > 0)];
         string[] parts =
         [
-            $"{Helped(better, study.Baseline)}\n",
-            $"{Meaning(arms, study.Baseline)}\n",
-            List("Better", better),
-            List("Worse", [.. arms.Where(arm => arm.Difference.High < 0)]),
-            List("No clear difference", [.. arms.Where(arm => !arm.Difference.IsClear)]),
+            $"{Helped(study, Of(Verdict.Better, arms))}\n",
+            $"{Meaning(arms, study)}\n",
+            List("Better", Of(Verdict.Better, arms)),
+            List("Worse", Of(Verdict.Worse, arms)),
+            List("The same", Of(Verdict.Same, arms)),
+            List("Cannot tell", Of(Verdict.CannotTell, arms)),
         ];
         return string.Join("\n", parts.Where(part => part.Length > 0));
     }
 
     /// <summary>One line for a point of a swept study; its tables tell the rest.</summary>
-    private static string AtPoint(StudyResult study)
-    {
-        Arm[] better = [.. Arms(study).Where(arm => arm.Difference.Low > 0)];
-        return $"- {Markdown.Escape($"{study.Study.Baseline.Point}")}: {Helped(better, study.Baseline)}\n";
-    }
+    private static string AtPoint(StudyResult study) =>
+        $"- {Markdown.Escape($"{study.Study.Baseline.Point}")}: {Helped(study, Of(Verdict.Better, Arms(study)))}\n";
+
+    private static Arm[] Of(Verdict verdict, Arm[] arms) => [.. arms.Where(arm => arm.Comparison.Verdict == verdict)];
 
     /// <summary>What can be compared with its baseline, the best first.</summary>
     private static Arm[] Arms(StudyResult study) =>
     [
-        .. study.Results.Select(result => (Result: result, Baseline: study.BaselineOf(result)))
-            .Where(pair => pair.Result != pair.Baseline)
-            .Select(pair => new Arm(pair.Result, Difference(pair.Result, pair.Baseline)))
-            .Where(arm => arm.Difference.Count > 0)
-            .OrderByDescending(arm => arm.Difference.Mean),
+        .. from result in study.Results
+           where result != study.BaselineOf(result)
+           let comparison = Comparison.Of(result, study.BaselineOf(result), Metric.Headline, study.Study.Rope)
+           where comparison is not null
+           orderby comparison.Posterior.Mean descending
+           select new Arm(result, comparison),
     ];
 
-    /// <summary>Names the best, and with it all that cannot be told apart from it.</summary>
-    private static string Helped(Arm[] better, ExperimentResult baseline)
+    /// <summary>Names the best, and with it all that it is not better than.</summary>
+    private static string Helped(StudyResult study, Arm[] better)
     {
         if (better.Length == 0)
         {
-            return $"No experiment is clearly better than {Bold(baseline)}.";
+            return $"No experiment is shown to be better than {Bold(study.Baseline)}.";
         }
 
-        Arm[] best = [.. better.Where(arm => arm == better[0] || !Difference(better[0].Result, arm.Result).IsClear)];
+        Arm[] best = [.. better.Where(arm => arm == better[0] || !IsBetter(better[0], arm, study.Study.Rope))];
         string names = Listing.Of([.. best.Select(arm => Bold(arm.Result))]);
-        return $"{names} helped{(better.Length > best.Length ? " most" : "")}{(best.Length > 1 ? "; the first is not clearly ahead" : "")}.";
+        return $"{names} helped{(better.Length > best.Length ? " most" : "")}{(best.Length > 1 ? "; the first is not shown to be ahead" : "")}.";
     }
 
-    private static string Meaning(Arm[] arms, ExperimentResult baseline) =>
-        $"In points of test accuracy above {Bold(baseline)}, with the 95 % interval of the difference between runs of the same seed "
-        + $"({Numbers.Extent(arms.Select(arm => (long)arm.Difference.Count))} seeds):";
+    private static bool IsBetter(Arm arm, Arm other, double rope) =>
+        Comparison.Of(arm.Result, other.Result, Metric.Headline, rope)?.Verdict == Verdict.Better;
+
+    private static string Meaning(Arm[] arms, StudyResult study) =>
+        $"In points of {Headline.TestAccuracy(study).ToLowerInvariant()} above {Bold(study.Baseline)}, with the 95 % interval of the difference between runs of the same seed "
+        + $"({Numbers.Extent(arms.Select(arm => (long)arm.Comparison.Pairs.Count))} seeds). Better, worse and the same are said where they are 95 % probable; "
+        + $"differences up to {Numbers.Short(study.Study.Rope)} points count as none:";
 
     private static string List(string heading, Arm[] arms) =>
         arms.Length == 0 ? "" : $"{heading}:\n\n{string.Concat(arms.Select(arm => $"- {Told(arm)}\n"))}";
 
-    private static string Told(Arm arm) => $"{Bold(arm.Result)}: {Numbers.Difference(arm.Difference.Mean)} ({Numbers.Interval(arm.Difference)})";
+    private static string Told(Arm arm)
+    {
+        string errors = Verdicts.Errors(arm.Comparison) is { Length: > 0 } text ? $", {text}" : "";
+        string seeds = Verdicts.SeedsNeeded(arm.Comparison) is { Length: > 0 } needed ? $"; {needed}" : "";
+        return $"{Bold(arm.Result)}: {Numbers.Difference(arm.Comparison.Posterior.Mean)} ({Verdicts.Interval(arm.Comparison)}){errors}{seeds}";
+    }
 
     private static string Bold(ExperimentResult result) => $"**{Markdown.Escape(result.Experiment.Title)}**";
 
-    private static PairedDifference Difference(ExperimentResult result, ExperimentResult other) =>
-        PairedDifference.Of(result, other, Metric.Headline);
-
-    private sealed record Arm(ExperimentResult Result, PairedDifference Difference);
+    private sealed record Arm(ExperimentResult Result, Comparison Comparison);
 }

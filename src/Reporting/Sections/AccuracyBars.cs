@@ -20,7 +20,7 @@ internal sealed class AccuracyBars : Section
         var picture = new Picture(Name, $"{Headline.Word(study)} test accuracy in per cent: {rows}", chart);
         string caption = "Small dots are runs, one per seed; the large marker is their mean, the line its 95 % interval. "
             + "The dashed line is the baseline's mean. Numbers are mean ± standard deviation."
-            + (Headline.Note(study.Results) is { Length: > 0 } judged ? $" {judged}"
+            + (Headline.NoteAfter(study) is { Length: > 0 } judged ? judged
                 : study.Results.Any(EarlyStopping.Happened) ? " Runs that stopped early count with the weights that they kept."
                 : "")
             + (Divergence.Any(study.Results) ? " Diverged runs are counted at the right; dots, means and intervals leave them out." : "");

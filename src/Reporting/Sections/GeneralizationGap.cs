@@ -28,7 +28,7 @@ internal sealed class GeneralizationGap : Section
         string caption = "Means over the seeds. The number is the gap in points, training minus test accuracy: "
             + "at the line's end, or where the small text below the name says."
             + (EarlyStopping.OfLines(study.Results) is { Length: > 0 } stopped ? $" {stopped}" : "")
-            + (Headline.Note(study.Results) is { Length: > 0 } judged ? $" {judged}" : "")
+            + Headline.NoteAfter(study)
             + (Progress.Of(study.Results).Beyond(study.Results) is { Length: > 0 } beyond ? $" {beyond}" : "")
             + (Foreground.Note(chart.Y, chart.Panels.SelectMany(Points)) is { Length: > 0 } cut ? $" {cut}" : "")
             + (Divergence.Any(study.Results) ? " Lines leave out runs that diverged; the table counts them with their last evaluation." : "");

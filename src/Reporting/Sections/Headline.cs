@@ -14,5 +14,11 @@ internal static class Headline
         ? "Every run counts with its evaluation of the highest validation accuracy, the first of equals."
         : "";
 
+    /// <summary>The same, to stand after other sentences.</summary>
+    public static string NoteAfter(StudyResult study) => IsBestValidation(study.Results) ? $" {Note(study.Results)}" : "";
+
+    /// <summary>Like <c>Test accuracy</c>, where no sentence says which.</summary>
+    public static string TestAccuracy(StudyResult study) => IsBestValidation(study.Results) ? "Best-validation test accuracy" : "Test accuracy";
+
     private static bool IsBestValidation(IReadOnlyList<ExperimentResult> results) => results[0].Experiment.Headline == HeadlineRule.BestValidation;
 }

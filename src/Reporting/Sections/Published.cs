@@ -1,6 +1,5 @@
-using System.Globalization;
 using Experiments.Definitions;
-using Experiments.Evidence.Comparisons;
+using Experiments.Evidence.Published;
 using Experiments.Reporting.Formats;
 using Experiments.Running.Records;
 
@@ -29,7 +28,7 @@ internal sealed class Published : Section
     /// <inheritdoc/>
     public override SectionContent? Write(StudyResult study)
     {
-        string[][] rows = [.. study.Results.SelectMany(result => result.Experiment.Published.Select(number => Row(result, number)))];
+        string[][] rows = [.. study.Results.SelectMany(Reproduction.Of).Select(Row)];
         string[] sources = [.. rows.Select(row => row[^1]).Distinct()];
         if (sources.Length == 0)
         {
@@ -40,52 +39,21 @@ internal sealed class Published : Section
         string table = Markdown.Table(Columns[..columns], rows.Select(row => row[..columns]));
         string source = sources.Length == 1 ? $"Source of the published numbers: {sources[0]}. " : "";
         bool hasBand = study.Results.SelectMany(result => result.Experiment.Published).Any(number => number.Band is not null);
-        return new SectionContent("Published and measured", [], $"{table}\n{source}{Note}{(hasBand ? BandNote : "")}.\n");
+        return new SectionContent("Published and measured", [], $"{table}\n{source}{Note}{(hasBand ? BandNote : "")}.{Headline.NoteAfter(study)}\n");
     }
 
-    private static string[] Row(ExperimentResult result, PublishedNumber number)
+    private static string[] Row(Reproduction row)
     {
-        Quantity quantity = number.Metric.Quantity;
-        Summary measured = Summary.Of(result.Values(number.Metric));
-        double half = measured.PredictiveHalfWidth;
+        Quantity quantity = row.Number.Metric.Quantity;
         return
         [
-            Divergence.Label(result),
-            Words(number.Metric),
-            Numbers.Of(number.Value, quantity),
-            Numbers.Of(measured, quantity),
-            double.IsFinite(half)
-                ? $"{Numbers.Of(measured.Mean - half, quantity)} to {Numbers.Of(measured.Mean + half, quantity)}"
-                : Numbers.None,
-            Verdict(number, measured, result.Records.Count(record => record.Diverged)),
-            Markdown.Escape(number.Source),
+            Divergence.Label(row.Result),
+            PublishedNumbers.Words(row.Number.Metric),
+            Numbers.Of(row.Number.Value, quantity),
+            Numbers.Of(row.Measured, quantity),
+            PublishedNumbers.Interval(row),
+            PublishedNumbers.Finding(row),
+            Markdown.Escape(row.Number.Source),
         ];
     }
-
-    /// <summary>Like <c>Peak test accuracy</c>.</summary>
-    private static string Words(Metric metric)
-    {
-        string words = metric.ToString().Replace("train-", "training-", StringComparison.Ordinal).Replace('-', ' ');
-        return char.ToUpperInvariant(words[0]) + words[1..];
-    }
-
-    private static string Verdict(PublishedNumber number, Summary measured, int diverged)
-    {
-        double distance = Math.Abs(number.Value - measured.Mean);
-        double half = measured.PredictiveHalfWidth;
-        return (measured.Count, double.IsFinite(distance)) switch
-        {
-            _ when diverged > 0 => $"cannot tell: {diverged} of {measured.Count} runs diverged",
-            (_, false) => "cannot tell: not measured",
-            ( < 3, _) => "cannot tell: fewer than three runs",
-            _ when number.Band is [var low, var high] && low <= measured.Mean && measured.Mean <= high =>
-                $"reproduced: in its band, {Numbers.Of(low, number.Metric.Quantity)} to {Numbers.Of(high, number.Metric.Quantity)}",
-            _ when distance <= half => "reproduced",
-            _ => $"outside by {Outside(distance - half, number.Metric.Quantity)}",
-        };
-    }
-
-    private static string Outside(double excess, Quantity quantity) => quantity == Quantity.Accuracy
-        ? string.Create(CultureInfo.InvariantCulture, $"{excess:0.00} points")
-        : string.Create(CultureInfo.InvariantCulture, $"{excess:0.0000}");
 }

@@ -17,6 +17,7 @@ internal abstract class Section
         new Sweep(),
         new LearningCurves(),
         new AccuracyBars(),
+        new Comparisons(),
         new GeneralizationGap(),
         new Costs(),
         new WeightHistograms(),

@@ -34,7 +34,7 @@ internal sealed class Sweep : Section
         string tables = string.Join("\n", sweeps.Select(sweep => Table(sweep.Key, sweep.Lines)));
         string notes = "Lines and numbers are means over the seeds, bands the means' 95 % intervals; the table says mean ± standard deviation. "
             + "The numbers beside the picture are those at its right edge."
-            + (Headline.Note(study.Results) is { Length: > 0 } judged ? $" {judged}" : "")
+            + Headline.NoteAfter(study)
             + (Divergence.Any(study.Results) ? " Diverged runs are counted; means leave them out." : "");
         return new SectionContent("Sweep", [.. sweeps.Select(sweep => Picture(sweep.Key, sweep.Lines, Headline.Word(study)))], $"{notes}\n\n{tables}");
     }

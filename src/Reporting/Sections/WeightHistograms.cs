@@ -59,14 +59,21 @@ internal sealed class WeightHistograms : Section
 
     private static string Table(StudyResult study, IReadOnlyList<LayerPlace> places)
     {
-        bool hasZeros = study.Results.SelectMany(result => result.Records).Any(record => record.Ended.ZeroWeights > 0);
+        bool hasZeros = study.Results.SelectMany(result => result.Records).Any(record => record.Ended.ZeroWeights.Any(share => share > 0));
         string[] columns = ["Experiment", .. places.Select(place => $">Root mean square, {place.Name}"), .. hasZeros ? [">Exactly 0 (%)"] : (string[])[]];
         return Markdown.Table(columns, study.Results.Select(result => (string[])
         [
             Divergence.Label(result),
             .. places.Select(place => RootMeanSquare(result, place)),
-            .. hasZeros ? [Numbers.Fixed(100 * result.Records.Average(record => record.Ended.ZeroWeights), 1)] : (string[])[],
+            .. hasZeros ? [Numbers.Fixed(100 * result.Records.Average(ZeroWeights), 1)] : (string[])[],
         ]));
+    }
+
+    /// <summary>Share of a run's weights that are exactly 0, over all layers.</summary>
+    private static double ZeroWeights(RunRecord record)
+    {
+        int[] weights = [.. record.Histograms.Select(histogram => histogram.Counts.Sum())];
+        return record.Ended.ZeroWeights.Zip(weights, (share, count) => share * count).Sum() / weights.Sum();
     }
 
     /// <summary>√(Σw²/n), averaged over the runs.</summary>

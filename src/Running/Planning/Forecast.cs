@@ -1,5 +1,4 @@
 using Experiments.Definitions;
-using Experiments.Running.Records;
 
 namespace Experiments.Running.Planning;
 
@@ -40,10 +39,9 @@ public sealed record Forecast(IReadOnlyList<PlannedRun> Runs, int Cores)
             .. experiments.SelectMany(experiment => experiment.Tuning?.Candidates ?? []),
             .. arms.Where(arm => !arm.IsToBeTuned),
         ];
-        ResultStore store = new(workspace.Results);
         PlannedRun[] runs =
         [
-            .. Plan.For(workspace, known).Runs.Select(run => Planned(run.Experiment, run.Seed, run.Key, store.Find(run.Key) is not null)),
+            .. Plan.For(workspace, known).Runs.Select(run => Planned(run.Experiment, run.Seed, run.Key, runner.Find(run.Key) is not null)),
             .. arms.Where(arm => arm.IsToBeTuned).SelectMany(arm => arm.Runs.Select(seed => Planned(arm, seed, key: null, isStored: false))),
         ];
         var calibration = Calibration.Of(workspace, [.. runs.Where(run => !run.IsStored)]);

@@ -32,5 +32,5 @@ public sealed record Plan(IReadOnlyList<Run> Runs, IReadOnlyList<IReadOnlyList<s
     }
 
     private static IEnumerable<Run> RunsOf(Experiment experiment, string datasetDigest) =>
-        RunKey.Of(experiment.Settings, experiment.Runs, datasetDigest).Zip(experiment.Runs, (key, seed) => new Run(key, experiment, seed));
+        RunKey.Of(experiment.Settings, experiment.Runs, datasetDigest).Zip(experiment.Runs, (key, seed) => new Run(key, experiment, datasetDigest, seed));
 }

@@ -19,6 +19,10 @@ internal static class Work
         _ => Tflop(2 * Pixels * KernelValues(settings.Dataset.Train)),
     };
 
+    /// <summary>All runs of an experiment, those of its candidates included.</summary>
+    public static double Of(Experiment experiment) =>
+        (Of(experiment.Settings) * experiment.Runs.Count) + (experiment.Tuning?.Candidates.Sum(Of) ?? 0);
+
     /// <summary>Operations in TFLOP.</summary>
     public static double Tflop(double operations) => operations / OperationsPerTflop;
 

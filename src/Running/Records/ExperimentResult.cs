@@ -16,6 +16,9 @@ public sealed record ExperimentResult(Experiment Experiment, IReadOnlyList<RunRe
     /// <summary>Of a tuned experiment, the results that it was chosen by, in the order tried; otherwise none.</summary>
     public IReadOnlyList<ExperimentResult> Candidates { get; init; } = [];
 
+    /// <summary>The records of all runs that the result rests on, those of the candidates included.</summary>
+    public IEnumerable<RunRecord> AllRecords => Candidates.SelectMany(candidate => candidate.Records).Concat(Records);
+
     /// <summary>
     /// Runs to compare, in order: those of the same seed. A run in which nothing is random is the same for every seed, so
     /// that it is compared with each.

@@ -8,14 +8,15 @@ namespace Experiments.Running.Records;
 
 /// <summary>
 /// A record as a file: one JSON object of the format's version, the SHA-256 of the record's text, and the record. Equal
-/// records give equal bytes.
+/// records give equal bytes. The page <c>docs/records.md</c> describes it field by field.
 /// </summary>
 internal static class RecordFile
 {
     /// <summary>Raised when records get a shape that older readers cannot read.</summary>
-    private const int Format = 1;
+    public const int Format = 2;
 
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>How the record's text is written.</summary>
+    public static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -27,26 +28,41 @@ internal static class RecordFile
     /// <summary>The file's content.</summary>
     public static byte[] Write(RunRecord record)
     {
-        string text = JsonSerializer.Serialize(record, Options);
+        string text = JsonSerializer.Serialize(RecordLayout.Of(record), Options);
         return Encoding.UTF8.GetBytes($$"""{"format":{{Format}},"sha256":"{{Digest(text)}}","record":{{text}}}""" + "\n");
     }
 
-    /// <summary>The record in a file's content; null if it is not whole, or not what its digest says.</summary>
-    public static RunRecord? Read(byte[] content)
+    /// <summary>The record in a file's content; null if it is not whole, not what its digest says, or of another format.</summary>
+    public static RunRecord? Read(byte[] content) =>
+        Try(() => Open(content) is { Format: Format } file ? file.Record.Deserialize<RecordLayout>(Options)?.ToRecord() : null);
+
+    /// <summary>The format of a sound record that this program does not read; null if it is its own, or no record.</summary>
+    public static int? OtherFormat(byte[] content) => Try(() => Open(content)) is { } file && file.Format != Format ? file.Format : null;
+
+    /// <summary>The file's parts; null if the digest is another one.</summary>
+    private static Envelope? Open(byte[] content)
+    {
+        using JsonDocument file = JsonDocument.Parse(content);
+        JsonElement record = file.RootElement.GetProperty("record");
+        return file.RootElement.GetProperty("sha256").GetString() == Digest(record.GetRawText())
+            ? new Envelope(file.RootElement.GetProperty("format").GetInt32(), record.Clone())
+            : null;
+    }
+
+    private static T? Try<T>(Func<T?> read)
+        where T : class
     {
         try
         {
-            using JsonDocument file = JsonDocument.Parse(content);
-            JsonElement record = file.RootElement.GetProperty("record");
-            bool sound = file.RootElement.GetProperty("format").GetInt32() == Format
-                && file.RootElement.GetProperty("sha256").GetString() == Digest(record.GetRawText());
-            return sound ? record.Deserialize<RunRecord>(Options) : null;
+            return read();
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
             return null;
         }
     }
 
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private sealed record Envelope(int Format, JsonElement Record);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Experiments.Running.Records;
 
 /// <summary>
@@ -8,16 +10,37 @@ namespace Experiments.Running.Records;
 /// <param name="folder">The store's folder; made when the first record is added.</param>
 public sealed class ResultStore(string folder)
 {
-    private const string FileName = "record.json";
+    /// <summary>Where a run that has no record yet is saved on its way.</summary>
+    internal const string CheckpointName = "checkpoint.bin";
+
+    /// <summary>What a process holds while it trains the run.</summary>
+    internal const string ClaimName = "claim";
+
+    private const string RecordName = "record.json";
+    private const string ProvenanceName = "provenance.json";
+    private const string FailureName = "failure.json";
+    private const string Damaged = ".damaged";
+    private const int KeyLength = 64;
+
+    /// <summary>The keys of all runs that something is stored of, in order.</summary>
+    public IReadOnlyList<string> Keys => !Directory.Exists(folder) ? [] :
+    [
+        .. Directory.EnumerateDirectories(folder)
+            .SelectMany(Directory.EnumerateDirectories)
+            .Select(path => Path.GetFileName(path))
+            .Where(name => name.Length == KeyLength && name.All(char.IsAsciiHexDigitLower))
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>
-    /// The record of a run; null if there is none. A damaged record is set aside, beside its place, and counts as none.
+    /// The record of a run; null if there is none. A damaged record is set aside, beside its place, and counts as none;
+    /// so does one of another format, which stays until it is replaced.
     /// </summary>
     /// <param name="key">The run's key.</param>
     public RunRecord? Find(string key)
     {
-        string path = PathOf(key);
-        if (Read(path) is not { } content)
+        string path = PathOf(key, RecordName);
+        if (DurableFile.Read(path) is not { } content)
         {
             return null;
         }
@@ -28,62 +51,101 @@ public sealed class ResultStore(string folder)
             return record;
         }
 
-        SetAside(path, content);
+        if (RecordFile.OtherFormat(content) is null)
+        {
+            SetAside(path, content);
+        }
+
         return null;
     }
 
     /// <summary>Adds a record, or replaces an equal one.</summary>
-    public void Add(RunRecord record)
+    /// <param name="record">Of a run that ended.</param>
+    /// <param name="provenance">Where it comes from; null where nobody knows.</param>
+    public void Add(RunRecord record, Provenance? provenance = null)
     {
-        string path = PathOf(record.Key);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        string temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
+        if (provenance is not null)
         {
-            using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                stream.Write(RecordFile.Write(record));
-                stream.Flush(flushToDisk: true);
-            }
+            DurableFile.Write(PathOf(record.Key, ProvenanceName), provenance.Write());
+        }
 
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        DurableFile.Write(PathOf(record.Key, RecordName), RecordFile.Write(record)); // last: its being there means that the run is done
+        File.Delete(PathOf(record.Key, FailureName));
     }
 
-    private string PathOf(string key) => Path.Combine(folder, key[..2], key, FileName);
+    /// <summary>Where a run's record comes from; null if that is not known.</summary>
+    public Provenance? ProvenanceOf(string key) => Provenance.Read(DurableFile.Read(PathOf(key, ProvenanceName)));
 
-    /// <summary>The file's content; null if there is none. Others may replace the file meanwhile.</summary>
-    private static byte[]? Read(string path)
+    /// <summary>Notes that a run failed; it is tried again by whoever asks for it next.</summary>
+    /// <param name="key">The run's key.</param>
+    /// <param name="reason">Why, in a sentence.</param>
+    internal void AddFailure(string key, string reason) =>
+        DurableFile.Write(PathOf(key, FailureName), [.. JsonSerializer.SerializeToUtf8Bytes(new { reason }), (byte)'\n']);
+
+    /// <summary>Why a run failed when it was last tried; null if it did not.</summary>
+    public string? FailureOf(string key)
     {
         try
         {
-            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            byte[] content = new byte[stream.Length];
-            stream.ReadExactly(content);
-            return content;
+            return DurableFile.Read(PathOf(key, FailureName)) is { } content ? JsonDocument.Parse(content).RootElement.GetProperty("reason").GetString() : null;
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             return null;
         }
     }
 
+    /// <summary>The format of a run's record if this program does not read it; null otherwise.</summary>
+    internal int? OtherFormatOf(string key) => DurableFile.Read(PathOf(key, RecordName)) is { } content ? RecordFile.OtherFormat(content) : null;
+
+    /// <summary>Whether a run's record was damaged and set aside.</summary>
+    internal bool IsDamaged(string key) => File.Exists(PathOf(key, RecordName + Damaged));
+
+    /// <summary>Whether a run was stopped on its way.</summary>
+    internal bool HasCheckpoint(string key) => File.Exists(PathOf(key, CheckpointName));
+
+    /// <summary>All files of a run but the one that claims it.</summary>
+    internal string[] FilesOf(string key) => [.. Directory.GetFiles(FolderOf(key)).Where(file => Path.GetFileName(file) != ClaimName)];
+
+    /// <summary>Those that nobody needs: what was damaged or never finished, and what a run that has a record needs no more.</summary>
+    internal string[] LeftoversOf(string key)
+    {
+        bool isDone = File.Exists(PathOf(key, RecordName));
+        return
+        [
+            .. FilesOf(key).Where(file => Path.GetFileName(file) is var name
+                && (name.EndsWith(Damaged, StringComparison.Ordinal)
+                    || name.EndsWith(DurableFile.Unfinished, StringComparison.Ordinal)
+                    || (isDone && name is (CheckpointName or FailureName)))),
+        ];
+    }
+
+    /// <summary>Deletes a run's folder, and the one above it, where they are empty.</summary>
+    internal void DeleteEmptyFolderOf(string key)
+    {
+        foreach (string empty in new[] { FolderOf(key), Path.GetDirectoryName(FolderOf(key))! }.TakeWhile(path => !Directory.EnumerateFileSystemEntries(path).Any()))
+        {
+            Directory.Delete(empty);
+        }
+    }
+
+    /// <summary>A file of a run.</summary>
+    internal string PathOf(string key, string name) => Path.Combine(FolderOf(key), name);
+
+    private string FolderOf(string key) => Path.Combine(folder, key[..2], key);
+
     /// <summary>Moves a damaged record away, unless another process has done so or has put a sound one in its place.</summary>
     private static void SetAside(string path, byte[] damaged)
     {
-        if (Read(path) is { } content && content.AsSpan().SequenceEqual(damaged))
+        if (DurableFile.Read(path) is { } content && content.AsSpan().SequenceEqual(damaged))
         {
             try
             {
-                File.Move(path, $"{path}.damaged", overwrite: true);
+                File.Move(path, path + Damaged, overwrite: true);
             }
-            catch (FileNotFoundException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                // Another process was faster.
+                // Another process was faster, or the store may only be read.
             }
         }
     }

@@ -30,7 +30,7 @@ public abstract class ExperimentSuite(Assembly tests)
         CatalogCases.OfExperiments(() => Repository.Of(tests).Catalog);
 
     /// <summary>
-    /// Runs an experiment and its baseline, or takes them from the store, and fails unless all runs ended, every
+    /// Runs an experiment and what it is compared with, or takes them from the store, and fails unless all runs ended, every
     /// expectation holds and the snapshot matches.
     /// </summary>
     /// <param name="experiment">The path, <c>study/name</c>.</param>
@@ -38,18 +38,21 @@ public abstract class ExperimentSuite(Assembly tests)
     protected async Task Check(string experiment, [CallerFilePath] string sourceFile = "")
     {
         (Study study, Experiment arm) = Find(experiment);
-        Experiment baseline = study.BaselineOf(arm);
-        IReadOnlyList<ExperimentResult> results = await repository.Results(arm == baseline ? [arm] : [arm, baseline]);
-        Draw(results[0], results[^1]);
+        string baseline = study.BaselineOf(arm).Name;
+        IReadOnlyList<ExperimentResult> results = await repository.Results([arm, .. study.ComparedWith(arm).Where(other => other != arm)]);
+        ExperimentResult compared = results.Single(result => result.Experiment.Name == baseline);
+        Draw(results[0], compared);
+        string accept = $"{Accept} {experiment}";
 
         using (Assert.EnterMultipleScope())
         {
-            foreach (ExpectationOutcome outcome in ExpectationOutcome.Of(results[0]))
+            foreach (ExpectationOutcome outcome in ExpectationOutcome.Of(study, results[0], results))
             {
                 Assert.That(outcome.Holds, Is.True, outcome.ToString());
             }
 
-            await Review.Check(SnapshotText.Of(results[0]), $"{Accept} {experiment}", sourceFile);
+            repository.LongStudies.MustBeCommitted(results[0], accept);
+            await Review.Check(SnapshotText.Of(results[0], compared, study.Rope), accept, sourceFile);
         }
     }
 

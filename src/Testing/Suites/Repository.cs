@@ -3,6 +3,7 @@ using System.Reflection;
 using Experiments.Definitions;
 using Experiments.Definitions.Reading;
 using Experiments.Running;
+using Experiments.Running.Planning;
 using Experiments.Running.Records;
 using NUnit.Framework;
 
@@ -14,6 +15,7 @@ internal sealed class Repository
     private static readonly ConcurrentDictionary<Assembly, Repository> repositories = [];
 
     private readonly Lazy<Catalog> catalog;
+    private readonly Lazy<LongStudies> longStudies;
     private readonly Runner runner;
 
     private Repository(string root)
@@ -21,6 +23,7 @@ internal sealed class Repository
         Workspace = new Workspace(root);
         runner = new Runner(Workspace);
         catalog = new Lazy<Catalog>(() => ExperimentFiles.Read(Workspace));
+        longStudies = new Lazy<LongStudies>(() => new LongStudies(Workspace, Catalog.Studies, Budget.OfEnvironment));
     }
 
     /// <summary>Where things lie.</summary>
@@ -29,12 +32,16 @@ internal sealed class Repository
     /// <summary>What the experiment files say.</summary>
     public Catalog Catalog => catalog.Value;
 
+    /// <summary>The studies that are not trained by tests.</summary>
+    public LongStudies LongStudies => longStudies.Value;
+
     /// <summary>The repository of a test assembly.</summary>
     public static Repository Of(Assembly tests) => repositories.GetOrAdd(tests, assembly => new Repository(Root(assembly)));
 
     /// <summary>The results of the experiments, trained where the store lacks them; fails the running test if a run fails.</summary>
     public async Task<IReadOnlyList<ExperimentResult>> Results(IReadOnlyList<Experiment> experiments)
     {
+        LongStudies.MustNotTrain(experiments);
         RunSummary summary = await runner.RunAsync(experiments);
         TestContext.Out.WriteLine($"{summary.Trained} runs trained, {summary.Stored} taken from the store");
         if (summary.Failures.Count > 0)

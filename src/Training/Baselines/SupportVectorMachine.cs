@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Experiments.Training.Datasets;
+using Experiments.Training.Learning;
 
 namespace Experiments.Training.Baselines;
 
@@ -104,10 +105,19 @@ public sealed class SupportVectorMachine
     /// <summary>The classes that it takes images for.</summary>
     /// <param name="images">Of the same size as the training images.</param>
     /// <param name="cancellation">Stops it.</param>
-    public int[] Classify(Examples images, CancellationToken cancellation = default)
+    public int[] Classify(Examples images, CancellationToken cancellation = default) =>
+        [.. Answers(images, cancellation).Select(answer => answer.Class)];
+
+    /// <summary>The same, and as confidence the share of the other classes that an answer has the votes against.</summary>
+    /// <param name="images">Of the same size as the training images.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Predictions Predict(Examples images, CancellationToken cancellation = default) => Predictions.Of(
+        examples.Classes, Answers(images, cancellation).Select(answer => (answer.Class, (double)answer.Votes / Math.Max(1, examples.Classes - 1))));
+
+    private (int Class, int Votes)[] Answers(Examples images, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(images);
-        int[] answers = new int[images.Count];
+        var answers = new (int, int)[images.Count];
         ParallelOptions options = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         Parallel.For(0, (images.Count + BatchSize - 1) / BatchSize, options, batch =>
         {
@@ -162,7 +172,7 @@ public sealed class SupportVectorMachine
     }
 
     /// <summary>The class with most votes, the lowest of equals; classes without a training image have none.</summary>
-    private int Answer(ReadOnlySpan<double> sums)
+    private (int Class, int Votes) Answer(ReadOnlySpan<double> sums)
     {
         int classes = examples.Classes;
         int[] votes = [.. Enumerable.Range(0, classes).Select(one => order[one].Count > 0 ? 0 : -1)];
@@ -175,6 +185,6 @@ public sealed class SupportVectorMachine
             }
         }
 
-        return Array.IndexOf(votes, votes.Max());
+        return (Array.IndexOf(votes, votes.Max()), votes.Max());
     }
 }

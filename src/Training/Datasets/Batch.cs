@@ -11,7 +11,7 @@ internal sealed class Batch(int capacity, int inputs, int outputs)
     private readonly int blocks = SparseRows.BlocksOf(inputs);
     private readonly int[] starts = new int[(capacity * SparseRows.BlocksOf(inputs)) + 1];
     private readonly float[] targets = new float[capacity * Shape.Stride(outputs)];
-    private readonly BatchColumns byColumn = new(inputs);
+    private readonly BatchColumnPairs byColumnPair = new(inputs);
     private readonly InkedColumns inked = new(inputs);
     private ushort[] columns = new ushort[capacity];
     private float[] values = new float[capacity];
@@ -25,8 +25,8 @@ internal sealed class Batch(int capacity, int inputs, int outputs)
     /// <summary>The inputs, a row per example.</summary>
     public SparseRows Inputs => new(inputs, starts.AsSpan(0, (Count * blocks) + 1), columns, values);
 
-    /// <summary>The inputs, a column per input; as they were when <see cref="SortByColumn"/> was called.</summary>
-    public SparseColumns InputColumns => byColumn.Columns;
+    /// <summary>The inputs, a pair of columns per entry; as they were when <see cref="SortByColumnPair"/> was called.</summary>
+    public SparseColumnPairs InputColumnPairs => byColumnPair.Pairs;
 
     /// <summary>Which inputs are not zero in every example; as they were when <see cref="FindInked"/> was called.</summary>
     public ReadOnlySpan<ushort> InkedColumns => inked.Columns;
@@ -67,8 +67,8 @@ internal sealed class Batch(int capacity, int inputs, int outputs)
         starts[Count * blocks] = end;
     }
 
-    /// <summary>Makes <see cref="InputColumns"/> of <see cref="Inputs"/>.</summary>
-    public void SortByColumn() => byColumn.Fill(Inputs);
+    /// <summary>Makes <see cref="InputColumnPairs"/> of <see cref="Inputs"/>.</summary>
+    public void SortByColumnPair() => byColumnPair.Fill(Inputs);
 
     /// <summary>Makes <see cref="InkedColumns"/> of <see cref="Inputs"/>.</summary>
     public void FindInked() => inked.Find(Inputs);

@@ -9,8 +9,6 @@ namespace Experiments.Training.Kernels;
 /// </summary>
 internal static class OuterProduct
 {
-    private const int TileRows = 4; // they divide a panel of A
-
     /// <param name="a">[examples][inner]; as many columns count as W has rows.</param>
     /// <param name="delta">[examples][columns].</param>
     /// <param name="loss">The share that W loses first.</param>
@@ -64,31 +62,54 @@ internal static class OuterProduct
         {
             ref float errors = ref delta.Panel(panel)[column];
             Span<float> weights = w[panel][((start * width) + column)..];
-            int k = 0;
-            for (; k + TileRows <= count; k += TileRows)
+            for (int k = 0; k < count;)
             {
-                FourRows<TLanes, TVector>(
-                    in activations[k], a.Rows, a.RowStride(inner), in errors, delta.RowStride(panel), minusLoss, times, ref weights[k * width], width);
-            }
+                int rows = TileRows.Next(count - k);
+                ref float tile = ref weights[k * width];
+                if (rows == FourRows.Rows)
+                {
+                    AddTile<TLanes, TVector, FourRows>(
+                        in activations[k], a.Rows, a.RowStride(inner), in errors, delta.RowStride(panel), minusLoss, times, ref tile, width, count - k);
+                }
+                else
+                {
+                    AddTile<TLanes, TVector, SixRows>(
+                        in activations[k], a.Rows, a.RowStride(inner), in errors, delta.RowStride(panel), minusLoss, times, ref tile, width, count - k);
+                }
 
-            for (; k < count; k++)
-            {
-                OneRow<TLanes, TVector>(
-                    in activations[k], a.Rows, a.RowStride(inner), in errors, delta.RowStride(panel), minusLoss, times, ref weights[k * width]);
+                k += rows;
             }
         }
     }
 
-    /// <summary>A tile of 4 rows of W by 2 vectors: eight sums in registers, as many as keep both multipliers busy.</summary>
-    private static void FourRows<TLanes, TVector>(
-        ref readonly float a, nint rows, nint aStride, ref readonly float delta, nint deltaStride, TVector minusLoss, TVector factor, ref float w, nint width)
+    /// <summary>
+    /// A tile of 6 or 4 rows of W by 2 vectors, whose 12 or 8 sums stay in registers. Of them <paramref name="kept"/> are rows
+    /// of W; padding of A is summed too, but goes nowhere.
+    /// </summary>
+    private static void AddTile<TLanes, TVector, TRows>(
+        ref readonly float a,
+        nint rows,
+        nint aStride,
+        ref readonly float delta,
+        nint deltaStride,
+        TVector minusLoss,
+        TVector factor,
+        ref float w,
+        nint width,
+        int kept)
         where TLanes : ILanes<TVector>
         where TVector : struct
+        where TRows : ITileRows
     {
-        TVector sum00 = TLanes.Broadcast(0), sum01 = sum00, sum10 = sum00, sum11 = sum00;
-        TVector sum20 = sum00, sum21 = sum00, sum30 = sum00, sum31 = sum00;
+        TVector sum00 = TLanes.Broadcast(0), sum01 = sum00, sum10 = sum00, sum11 = sum00, sum20 = sum00, sum21 = sum00;
+        TVector sum30 = sum00, sum31 = sum00, sum40 = sum00, sum41 = sum00, sum50 = sum00, sum51 = sum00;
         ref float inputs = ref Unsafe.AsRef(in a);
         ref float errors = ref Unsafe.AsRef(in delta);
+        for (int row = 0; row < TRows.Count; row++)
+        {
+            Prefetch.Line(ref Unsafe.Add(ref w, row * width));
+        }
+
         for (nint row = 0; row < rows; row++)
         {
             TVector delta0 = TLanes.Load(in errors, 0);
@@ -97,29 +118,25 @@ internal static class OuterProduct
             Accumulate<TLanes, TVector>(in inputs, 1, delta0, delta1, ref sum10, ref sum11);
             Accumulate<TLanes, TVector>(in inputs, 2, delta0, delta1, ref sum20, ref sum21);
             Accumulate<TLanes, TVector>(in inputs, 3, delta0, delta1, ref sum30, ref sum31);
+            if (TRows.Count == SixRows.Rows)
+            {
+                Accumulate<TLanes, TVector>(in inputs, 4, delta0, delta1, ref sum40, ref sum41);
+                Accumulate<TLanes, TVector>(in inputs, 5, delta0, delta1, ref sum50, ref sum51);
+            }
+
             inputs = ref Unsafe.Add(ref inputs, aStride);
             errors = ref Unsafe.Add(ref errors, deltaStride);
         }
 
-        Descend<TLanes, TVector>(sum00, sum01, minusLoss, factor, ref w, 0);
-        Descend<TLanes, TVector>(sum10, sum11, minusLoss, factor, ref w, width);
-        Descend<TLanes, TVector>(sum20, sum21, minusLoss, factor, ref w, 2 * width);
-        Descend<TLanes, TVector>(sum30, sum31, minusLoss, factor, ref w, 3 * width);
-    }
-
-    private static void OneRow<TLanes, TVector>(
-        ref readonly float a, nint rows, nint aStride, ref readonly float delta, nint deltaStride, TVector minusLoss, TVector factor, ref float w)
-        where TLanes : ILanes<TVector>
-        where TVector : struct
-    {
-        TVector sum0 = TLanes.Broadcast(0), sum1 = sum0;
-        for (nint row = 0; row < rows; row++)
+        Descend<TLanes, TVector>(kept > 0, sum00, sum01, minusLoss, factor, ref w, 0);
+        Descend<TLanes, TVector>(kept > 1, sum10, sum11, minusLoss, factor, ref w, width);
+        Descend<TLanes, TVector>(kept > 2, sum20, sum21, minusLoss, factor, ref w, 2 * width);
+        Descend<TLanes, TVector>(kept > 3, sum30, sum31, minusLoss, factor, ref w, 3 * width);
+        if (TRows.Count == SixRows.Rows)
         {
-            nint error = row * deltaStride;
-            Accumulate<TLanes, TVector>(in a, row * aStride, TLanes.Load(in delta, error), TLanes.Load(in delta, error + TLanes.Count), ref sum0, ref sum1);
+            Descend<TLanes, TVector>(kept > 4, sum40, sum41, minusLoss, factor, ref w, 4 * width);
+            Descend<TLanes, TVector>(kept > 5, sum50, sum51, minusLoss, factor, ref w, 5 * width);
         }
-
-        Descend<TLanes, TVector>(sum0, sum1, minusLoss, factor, ref w, 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -133,12 +150,15 @@ internal static class OuterProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Descend<TLanes, TVector>(TVector sum0, TVector sum1, TVector minusLoss, TVector factor, ref float w, nint at)
+    private static void Descend<TLanes, TVector>(bool kept, TVector sum0, TVector sum1, TVector minusLoss, TVector factor, ref float w, nint at)
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
-        Descend<TLanes, TVector>(sum0, minusLoss, factor, ref w, at);
-        Descend<TLanes, TVector>(sum1, minusLoss, factor, ref w, at + TLanes.Count);
+        if (kept)
+        {
+            Descend<TLanes, TVector>(sum0, minusLoss, factor, ref w, at);
+            Descend<TLanes, TVector>(sum1, minusLoss, factor, ref w, at + TLanes.Count);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,20 +4,20 @@ using System.Runtime.Intrinsics;
 namespace Experiments.Training.Kernels;
 
 /// <summary>
-/// V ← V + factor·(Xᵀ·Δ) for inputs X that are mostly zero: only the rows of V that an input reaches
+/// V ← V + factor·(Xᵀ·Δ) for inputs X that are mostly zero: only the rows of V that an input or its neighbour reaches
 /// are touched. Each element is one lane, which adds x_k·δ_j from zero in the order of the examples
 /// (lecture eq. 20, BP4, summed over x).
 /// </summary>
 internal static class SparseOuterProduct
 {
-    private const int Ahead = SparseColumns.Ahead; // about as long as the third cache takes to answer
+    private const int Ahead = SparseColumnPairs.Ahead; // longer than the third cache takes to answer
 
     /// <param name="x">[examples][inputs].</param>
     /// <param name="delta">[examples][columns].</param>
     /// <param name="factor">What the sums are multiplied by.</param>
     /// <param name="v">[inputs][columns].</param>
     /// <param name="panels">Which panels of columns.</param>
-    public static void Add(SparseColumns x, Matrix delta, float factor, Panels v, Range panels)
+    public static void Add(SparseColumnPairs x, Matrix delta, float factor, Panels v, Range panels)
     {
         (int first, int count) = panels.GetOffsetAndLength(v.Count);
         Shape.RequireEqual(x.Width, v.Rows);
@@ -41,7 +41,7 @@ internal static class SparseOuterProduct
         }
     }
 
-    internal static void Add<TLanes, TVector>(SparseColumns x, ReadOnlySpan<float> delta, int deltaStride, float factor, Span<float> panel, int width)
+    internal static void Add<TLanes, TVector>(SparseColumnPairs x, ReadOnlySpan<float> delta, int deltaStride, float factor, Span<float> panel, int width)
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
@@ -59,55 +59,98 @@ internal static class SparseOuterProduct
         }
     }
 
-    private static void FourVectors<TLanes, TVector>(SparseColumns x, ref readonly float delta, nint deltaStride, TVector factor, ref float v, nint width)
+    /// <summary>Two inputs share the errors of an example: eight sums that do not wait for each other from four loads.</summary>
+    private static void FourVectors<TLanes, TVector>(SparseColumnPairs x, ref readonly float delta, nint deltaStride, TVector factor, ref float v, nint width)
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
+        width = 4 * TLanes.Count == Panel.Columns ? Panel.Columns : width; // a constant, where four vectors are a panel
         nint i = 0;
-        for (nint column = 0; column < x.Count; column++)
+        for (nint pair = 0; pair < x.Count; pair++)
         {
-            ref float weights = ref Unsafe.Add(ref v, x.Column(column) * width);
-            Prefetch.Line(ref Unsafe.Add(ref v, x.Column(column + Ahead) * width));
-            Prefetch.Line(ref Unsafe.Add(ref v, (x.Column(column + Ahead) * width) + (2 * TLanes.Count)));
-            TVector sum0 = TLanes.Broadcast(0), sum1 = sum0, sum2 = sum0, sum3 = sum0;
-            for (nint end = x.End(column); i < end; i++)
+            PrefetchPair(ref Unsafe.Add(ref v, x.Column(pair + Ahead) * width), width);
+            TVector sum00 = TLanes.Broadcast(0), sum01 = sum00, sum02 = sum00, sum03 = sum00;
+            TVector sum10 = sum00, sum11 = sum00, sum12 = sum00, sum13 = sum00;
+            for (nint end = x.End(pair); i < end; i++)
             {
-                ref float errors = ref Unsafe.Add(ref Unsafe.AsRef(in delta), x.Row(i) * deltaStride);
-                TVector input = TLanes.Broadcast(x.Value(i));
-                sum0 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in errors, 0), sum0);
-                sum1 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in errors, TLanes.Count), sum1);
-                sum2 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in errors, 2 * TLanes.Count), sum2);
-                sum3 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in errors, 3 * TLanes.Count), sum3);
+                ref readonly PairEntry entry = ref x.Entry(i);
+                ref float errors = ref Unsafe.Add(ref Unsafe.AsRef(in delta), entry.Row * deltaStride);
+                TVector first = TLanes.Broadcast(entry.First), second = TLanes.Broadcast(entry.Second);
+                Accumulate<TLanes, TVector>(first, second, in errors, 0, ref sum00, ref sum10);
+                Accumulate<TLanes, TVector>(first, second, in errors, TLanes.Count, ref sum01, ref sum11);
+                Accumulate<TLanes, TVector>(first, second, in errors, 2 * TLanes.Count, ref sum02, ref sum12);
+                Accumulate<TLanes, TVector>(first, second, in errors, 3 * TLanes.Count, ref sum03, ref sum13);
             }
 
-            AddTo<TLanes, TVector>(sum0, factor, ref weights, 0);
-            AddTo<TLanes, TVector>(sum1, factor, ref weights, TLanes.Count);
-            AddTo<TLanes, TVector>(sum2, factor, ref weights, 2 * TLanes.Count);
-            AddTo<TLanes, TVector>(sum3, factor, ref weights, 3 * TLanes.Count);
+            nint column = x.Column(pair);
+            ref float weights = ref Unsafe.Add(ref v, column * width);
+            AddTo<TLanes, TVector>(sum00, sum01, factor, ref weights, 0);
+            AddTo<TLanes, TVector>(sum02, sum03, factor, ref weights, 2 * TLanes.Count);
+            if (column + 1 < x.Width)
+            {
+                AddTo<TLanes, TVector>(sum10, sum11, factor, ref weights, width);
+                AddTo<TLanes, TVector>(sum12, sum13, factor, ref weights, width + (2 * TLanes.Count));
+            }
         }
     }
 
-    private static void TwoVectors<TLanes, TVector>(SparseColumns x, ref readonly float delta, nint deltaStride, TVector factor, ref float v, nint width)
+    private static void TwoVectors<TLanes, TVector>(SparseColumnPairs x, ref readonly float delta, nint deltaStride, TVector factor, ref float v, nint width)
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
         nint i = 0;
-        for (nint column = 0; column < x.Count; column++)
+        for (nint pair = 0; pair < x.Count; pair++)
         {
-            ref float weights = ref Unsafe.Add(ref v, x.Column(column) * width);
-            Prefetch.Line(ref Unsafe.Add(ref v, x.Column(column + Ahead) * width));
-            TVector sum0 = TLanes.Broadcast(0), sum1 = sum0;
-            for (nint end = x.End(column); i < end; i++)
+            PrefetchPair(ref Unsafe.Add(ref v, x.Column(pair + Ahead) * width), width);
+            TVector sum00 = TLanes.Broadcast(0), sum01 = sum00, sum10 = sum00, sum11 = sum00;
+            for (nint end = x.End(pair); i < end; i++)
             {
-                ref float errors = ref Unsafe.Add(ref Unsafe.AsRef(in delta), x.Row(i) * deltaStride);
-                TVector input = TLanes.Broadcast(x.Value(i));
-                sum0 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in errors, 0), sum0);
-                sum1 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in errors, TLanes.Count), sum1);
+                ref readonly PairEntry entry = ref x.Entry(i);
+                ref float errors = ref Unsafe.Add(ref Unsafe.AsRef(in delta), entry.Row * deltaStride);
+                TVector first = TLanes.Broadcast(entry.First), second = TLanes.Broadcast(entry.Second);
+                Accumulate<TLanes, TVector>(first, second, in errors, 0, ref sum00, ref sum10);
+                Accumulate<TLanes, TVector>(first, second, in errors, TLanes.Count, ref sum01, ref sum11);
             }
 
-            AddTo<TLanes, TVector>(sum0, factor, ref weights, 0);
-            AddTo<TLanes, TVector>(sum1, factor, ref weights, TLanes.Count);
+            nint column = x.Column(pair);
+            ref float weights = ref Unsafe.Add(ref v, column * width);
+            AddTo<TLanes, TVector>(sum00, sum01, factor, ref weights, 0);
+            if (column + 1 < x.Width)
+            {
+                AddTo<TLanes, TVector>(sum10, sum11, factor, ref weights, width);
+            }
         }
+    }
+
+    /// <summary>The weights from two inputs, which lie side by side, four lines of a cache or two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PrefetchPair(ref float weights, nint width)
+    {
+        Prefetch.Line(ref weights);
+        Prefetch.Line(ref Unsafe.Add(ref weights, width / 2));
+        Prefetch.Line(ref Unsafe.Add(ref weights, width));
+        Prefetch.Line(ref Unsafe.Add(ref weights, 3 * width / 2));
+    }
+
+    /// <summary>One vector of an example's errors, for both inputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Accumulate<TLanes, TVector>(
+        TVector first, TVector second, ref readonly float errors, nint at, ref TVector firstSum, ref TVector secondSum)
+        where TLanes : ILanes<TVector>
+        where TVector : struct
+    {
+        TVector error = TLanes.Load(in errors, at);
+        firstSum = TLanes.FusedMultiplyAdd(first, error, firstSum);
+        secondSum = TLanes.FusedMultiplyAdd(second, error, secondSum);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddTo<TLanes, TVector>(TVector sum0, TVector sum1, TVector factor, ref float v, nint at)
+        where TLanes : ILanes<TVector>
+        where TVector : struct
+    {
+        AddTo<TLanes, TVector>(sum0, factor, ref v, at);
+        AddTo<TLanes, TVector>(sum1, factor, ref v, at + TLanes.Count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -96,6 +96,7 @@ internal static class SparseProduct
         TVector sum02 = Start<TLanes, TVector>(first, in z0, 2), sum03 = Start<TLanes, TVector>(first, in z0, 3);
         TVector sum10 = Start<TLanes, TVector>(first, in z1, 0), sum11 = Start<TLanes, TVector>(first, in z1, 1);
         TVector sum12 = Start<TLanes, TVector>(first, in z1, 2), sum13 = Start<TLanes, TVector>(first, in z1, 3);
+        width = 4 * TLanes.Count == Panel.Columns ? Panel.Columns : width; // a constant, where four vectors are a panel
         nint both = Math.Min(x0.Count, x1.Count);
         nint i = 0;
         for (; i < both; i++)
@@ -173,12 +174,12 @@ internal static class SparseProduct
         where TLanes : ILanes<TVector>
         where TVector : struct
     {
-        nint at = x.Column(i) * width;
+        ref float weights = ref Unsafe.Add(ref Unsafe.AsRef(in v), x.Column(i) * width);
         TVector input = TLanes.Broadcast(x.Value(i));
-        sum0 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in v, at), sum0);
-        sum1 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in v, at + TLanes.Count), sum1);
-        sum2 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in v, at + (2 * TLanes.Count)), sum2);
-        sum3 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in v, at + (3 * TLanes.Count)), sum3);
+        sum0 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in weights, 0), sum0);
+        sum1 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in weights, TLanes.Count), sum1);
+        sum2 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in weights, 2 * TLanes.Count), sum2);
+        sum3 = TLanes.FusedMultiplyAdd(input, TLanes.Load(in weights, 3 * TLanes.Count), sum3);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

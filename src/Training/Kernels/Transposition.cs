@@ -30,28 +30,29 @@ internal static class Transposition
         int inputs = Math.Min(Panel.Columns, w.Rows - start);
         int tWidth = t.Width(panel);
         Span<float> to = t[panel];
-        for (int output = 0; output + Block <= t.Rows; output += Block)
+        for (int output = 0; output < t.Rows; output += Block)
         {
             int width = w.Width(output / Panel.Columns);
             Span<float> from = w[output / Panel.Columns][((start * width) + (output % Panel.Columns))..];
-            for (int input = 0; input + Block <= inputs; input += Block)
+            int rows = Math.Min(Block, t.Rows - output);
+            int input = 0;
+            for (; input + Block <= inputs; input += Block)
             {
-                TransposeBlock(ref from[input * width], width, ref to[(output * tWidth) + input], tWidth);
+                TransposeBlock(ref from[input * width], width, ref to[(output * tWidth) + input], tWidth, rows);
             }
-        }
 
-        for (int output = 0; output < t.Rows; output++)
-        {
-            bool whole = output < t.Rows - (t.Rows % Block);
-            for (int input = whole ? inputs - (inputs % Block) : 0; input < inputs; input++)
+            for (; input < inputs; input++)
             {
-                to[(output * tWidth) + input] = w.Values[Panel.Index(w.Rows, w.Stride, start + input, output)];
+                for (int row = 0; row < rows; row++)
+                {
+                    to[((output + row) * tWidth) + input] = from[(input * width) + row];
+                }
             }
         }
     }
 
-    /// <summary>A block of 4 by 4, which both matrices have whole, with shuffles where the processor has them.</summary>
-    private static void TransposeBlock(ref float w, int width, ref float t, int tWidth)
+    /// <summary>A block of 4 by 4, with shuffles where the processor has them. W has it whole, with its padding; T has some rows of it.</summary>
+    private static void TransposeBlock(ref float w, int width, ref float t, int tWidth, int rows)
     {
         Vector128<float> row0 = Lanes128.Load(in w, 0), row1 = Lanes128.Load(in w, width);
         Vector128<float> row2 = Lanes128.Load(in w, 2 * width), row3 = Lanes128.Load(in w, 3 * width);
@@ -59,14 +60,28 @@ internal static class Transposition
         {
             Vector128<float> low01 = Sse.UnpackLow(row0, row1), high01 = Sse.UnpackHigh(row0, row1);
             Vector128<float> low23 = Sse.UnpackLow(row2, row3), high23 = Sse.UnpackHigh(row2, row3);
-            Lanes128.Store(Sse.MoveLowToHigh(low01, low23), ref t, 0);
-            Lanes128.Store(Sse.MoveHighToLow(low23, low01), ref t, tWidth);
-            Lanes128.Store(Sse.MoveLowToHigh(high01, high23), ref t, 2 * tWidth);
-            Lanes128.Store(Sse.MoveHighToLow(high23, high01), ref t, 3 * tWidth);
+            Vector128<float> column0 = Sse.MoveLowToHigh(low01, low23), column1 = Sse.MoveHighToLow(low23, low01);
+            Vector128<float> column2 = Sse.MoveLowToHigh(high01, high23), column3 = Sse.MoveHighToLow(high23, high01);
+            Lanes128.Store(column0, ref t, 0);
+            if (rows == Block)
+            {
+                Lanes128.Store(column1, ref t, tWidth);
+                Lanes128.Store(column2, ref t, 2 * tWidth);
+                Lanes128.Store(column3, ref t, 3 * tWidth);
+            }
+            else if (rows > 1)
+            {
+                Lanes128.Store(column1, ref t, tWidth);
+                if (rows > 2)
+                {
+                    Lanes128.Store(column2, ref t, 2 * tWidth);
+                }
+            }
+
             return;
         }
 
-        for (int column = 0; column < Block; column++)
+        for (int column = 0; column < rows; column++)
         {
             Lanes128.Store(Vector128.Create(row0[column], row1[column], row2[column], row3[column]), ref t, column * tWidth);
         }

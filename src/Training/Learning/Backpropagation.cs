@@ -97,7 +97,7 @@ internal sealed class Backpropagation
         }
         else if (sums is null)
         {
-            SparseOuterProduct.Add(batch.InputColumns, Of(errors, l), factor, target, panels);
+            SparseOuterProduct.Add(batch.InputColumnPairs, Of(errors, l), factor, target, panels);
         }
         else
         {
@@ -135,7 +135,7 @@ internal sealed class Backpropagation
     {
         if (sums is null)
         {
-            batch.SortByColumn();
+            batch.SortByColumnPair();
         }
         else
         {

@@ -9,7 +9,7 @@ namespace Experiments.Training.Learning;
 /// <param name="Validation">On the validation set; null without one.</param>
 /// <param name="Test">On the test set.</param>
 /// <param name="WeightNorms">Euclidean norm of each layer's weights, first layer first.</param>
-/// <param name="ZeroWeights">Share of weights that are exactly 0, 0 to 1.</param>
+/// <param name="ZeroWeights">Share of each layer's weights that are exactly 0, 0 to 1.</param>
 /// <param name="WeightHash">SHA-256 of all weights and biases.</param>
 public sealed record Evaluation(
     int Epoch,
@@ -20,8 +20,15 @@ public sealed record Evaluation(
     Score? Validation,
     Score Test,
     IReadOnlyList<double> WeightNorms,
-    double ZeroWeights,
-    string WeightHash);
+    IReadOnlyList<double> ZeroWeights,
+    string WeightHash)
+{
+    /// <summary>Whether all numbers and the hash are the same; what is no number is the same as itself.</summary>
+    public bool IsSameAs(Evaluation other) =>
+        this == other with { WeightNorms = WeightNorms, ZeroWeights = ZeroWeights }
+        && WeightNorms.SequenceEqual(other.WeightNorms)
+        && ZeroWeights.SequenceEqual(other.ZeroWeights);
+}
 
 /// <summary>Quality on one set of examples.</summary>
 /// <param name="Accuracy">Share of right answers in per cent.</param>

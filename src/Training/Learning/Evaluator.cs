@@ -49,8 +49,43 @@ public sealed class Evaluator
     /// <summary>Accuracy and mean cost of the loaded network; of equal activations the first counts as the answer.</summary>
     public Score Evaluate(Examples examples)
     {
+        int outputs = examples.Classes;
         int right = 0;
         double sum = 0;
+        FeedForward(examples, (image, row) =>
+        {
+            ReadOnlySpan<float> a = backpropagation.Outputs.Slice(row, outputs);
+            right += Answer(a) == examples.Label(image) ? 1 : 0;
+            sum += cost.Of(backpropagation.OutputInputs.Slice(row, outputs), a, batch.Targets.Slice(row, outputs));
+        });
+        return new Score(100.0 * right / examples.Count, sum / examples.Count);
+    }
+
+    /// <summary>The answers of the loaded network, and as their confidence the largest outputs.</summary>
+    public Predictions Predict(Examples examples)
+    {
+        List<(int, double)> answers = [];
+        FeedForward(examples, (_, row) =>
+        {
+            ReadOnlySpan<float> a = backpropagation.Outputs.Slice(row, examples.Classes);
+            int answer = Answer(a);
+            answers.Add((answer, a[answer]));
+        });
+        return Predictions.Of(examples.Classes, answers);
+    }
+
+    /// <summary>The outputs of the loaded network for a batch, [example][padded output].</summary>
+    internal ReadOnlySpan<float> Outputs(Batch inputs)
+    {
+        backpropagation.FeedForward(inputs, masks: null);
+        return backpropagation.Outputs;
+    }
+
+    /// <summary>Feeds all images forward, batch by batch.</summary>
+    /// <param name="examples">The images.</param>
+    /// <param name="each">Told of each image and of the place where its outputs are now.</param>
+    private void FeedForward(Examples examples, Action<int, int> each)
+    {
         for (int first = 0; first < examples.Count; first += BatchSize)
         {
             int count = Math.Min(BatchSize, examples.Count - first);
@@ -63,22 +98,9 @@ public sealed class Evaluator
             backpropagation.FeedForward(batch, masks: null);
             for (int i = 0; i < count; i++)
             {
-                int outputs = examples.Classes;
-                int row = i * batch.Stride;
-                ReadOnlySpan<float> a = backpropagation.Outputs.Slice(row, outputs);
-                right += Answer(a) == examples.Label(first + i) ? 1 : 0;
-                sum += cost.Of(backpropagation.OutputInputs.Slice(row, outputs), a, batch.Targets.Slice(row, outputs));
+                each(first + i, i * batch.Stride);
             }
         }
-
-        return new Score(100.0 * right / examples.Count, sum / examples.Count);
-    }
-
-    /// <summary>The outputs of the loaded network for a batch, [example][padded output].</summary>
-    internal ReadOnlySpan<float> Outputs(Batch inputs)
-    {
-        backpropagation.FeedForward(inputs, masks: null);
-        return backpropagation.Outputs;
     }
 
     private static int Answer(ReadOnlySpan<float> a)

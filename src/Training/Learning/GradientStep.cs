@@ -56,6 +56,21 @@ internal sealed class GradientStep
     /// <summary>Takes over the weights and biases of a network of the same shape.</summary>
     public void CopyFrom(Network network) => trained.CopyFrom(network);
 
+    /// <summary>Passes weights and velocities; the weights as they are, not multiplied out, which would round them.</summary>
+    public void Pass(TrainingState state)
+    {
+        for (int l = 0; l < trained.Layers.Count; l++)
+        {
+            Layer layer = trained.Layers[l];
+            state.Pass(layer);
+            if (weightVelocities.Length > 0)
+            {
+                state.PassLikeWeights(layer, weightVelocities[l].Span);
+                state.PassLikeBiases(layer, biasVelocities[l].Span);
+            }
+        }
+    }
+
     /// <summary>One update.</summary>
     /// <param name="batch">The mini-batch.</param>
     /// <param name="masks">Which nodes are dropped; null for none.</param>

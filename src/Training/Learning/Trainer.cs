@@ -99,7 +99,7 @@ public sealed class Trainer : IDisposable
         int inEpoch = (int)(Update % UpdatesPerEpoch);
         if (inEpoch == 0)
         {
-            Permutation.Shuffle(new RandomStream(seed, Purpose.Shuffle, (int)(Update / UpdatesPerEpoch)), order);
+            DrawOrder();
         }
 
         int first = inEpoch * batchSize;
@@ -118,6 +118,22 @@ public sealed class Trainer : IDisposable
         Update++;
     }
 
+    /// <summary>
+    /// Passes all that the next updates depend on. What reads was made with the same arguments as what wrote, and has not
+    /// trained yet.
+    /// </summary>
+    internal void Pass(TrainingState state)
+    {
+        Update = state.Pass(Update);
+        LearningRate = state.Pass(LearningRate);
+        step.Pass(state);
+        if (state.IsRead && Update % UpdatesPerEpoch is not 0 and long inEpoch)
+        {
+            DrawOrder(); // which an epoch does at its beginning, as it begins its first pictures
+            freshPictures?.Begin(MiniBatch((int)inEpoch * batchSize), (int)(Update / UpdatesPerEpoch));
+        }
+    }
+
     /// <summary>Ends the threads.</summary>
     public void Dispose()
     {
@@ -128,6 +144,9 @@ public sealed class Trainer : IDisposable
     /// <summary>The images from a place in this epoch's order on; none behind its end.</summary>
     private ReadOnlySpan<int> MiniBatch(int first) =>
         order.AsSpan(Math.Min(first, order.Length)..Math.Min(first + batchSize, order.Length));
+
+    /// <summary>The order of the epoch that the next update is part of.</summary>
+    private void DrawOrder() => Permutation.Shuffle(new RandomStream(seed, Purpose.Shuffle, (int)(Update / UpdatesPerEpoch)), order);
 
     private void FollowSchedules(TrainingProgress progress)
     {

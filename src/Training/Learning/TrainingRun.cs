@@ -54,6 +54,18 @@ public sealed class TrainingRun : IDisposable
     /// <summary>Updates of the whole run, unless it ends early.</summary>
     public long Updates => length.Updates;
 
+    /// <summary>Updates made so far.</summary>
+    public long Update => trainer.Update;
+
+    /// <summary>The epoch of the last update, from 1; 0 before the first.</summary>
+    public int Epoch => trainer.Epoch;
+
+    /// <summary>Whether the last update was the last one of an epoch.</summary>
+    public bool IsAtEpochEnd => trainer.Update > 0 && trainer.Update % trainer.UpdatesPerEpoch == 0;
+
+    /// <summary>The evaluations made so far, those before a <see cref="Resume"/> included.</summary>
+    public IReadOnlyList<Evaluation> Made => evaluations;
+
     /// <summary>The network as it was evaluated last; once all evaluations are made, with the weights that are kept.</summary>
     public Network Network { get; }
 
@@ -73,13 +85,16 @@ public sealed class TrainingRun : IDisposable
     /// Trains from evaluation to evaluation, the last one after the last update. To be enumerated once, and to its end;
     /// a run that diverges or that early stopping stops ends early.
     /// </summary>
-    public IEnumerable<Evaluation> Evaluations(CancellationToken cancellation = default)
+    /// <param name="beforeUpdate">Called before each update, when the run may be saved.</param>
+    /// <param name="cancellation">Stops the training before an update.</param>
+    public IEnumerable<Evaluation> Evaluations(Action? beforeUpdate = null, CancellationToken cancellation = default)
     {
         while (trainer.Update < Updates && !Diverged && !IsStopped)
         {
             long next = length.NextEvaluation(trainer.Update);
             while (trainer.Update < next)
             {
+                beforeUpdate?.Invoke();
                 cancellation.ThrowIfCancellationRequested();
                 trainer.Step(validationAccuracies);
             }
@@ -95,19 +110,79 @@ public sealed class TrainingRun : IDisposable
         }
     }
 
+    /// <summary>Writes all that the rest of the training depends on.</summary>
+    /// <param name="stream">Takes it; it stays open.</param>
+    public void Save(Stream stream)
+    {
+        using var state = TrainingState.To(stream);
+        Pass(state);
+    }
+
+    /// <summary>Goes on where a run was saved, to the same weights, bit for bit, and the same evaluations.</summary>
+    /// <param name="stream">What <see cref="Save"/> wrote for a run of the same arguments, to its end; threads may differ.</param>
+    /// <exception cref="InvalidDataException">The stream holds something else. This run is of no use any more.</exception>
+    public void Resume(Stream stream)
+    {
+        try
+        {
+            using var state = TrainingState.From(stream);
+            Pass(state);
+        }
+        catch (Exception exception) when (exception is EndOfStreamException or FormatException or ArgumentException or OverflowException)
+        {
+            throw new InvalidDataException("This is no state of such a training.", exception);
+        }
+
+        if (stream.Position != stream.Length || Update > Updates)
+        {
+            throw new InvalidDataException("This is the state of another training.");
+        }
+    }
+
+    /// <summary>The answers to the test images that the weights give which are kept; to be asked for once all evaluations are made.</summary>
+    public Predictions Predict()
+    {
+        evaluator.Load(Network);
+        return evaluator.Predict(data.Test);
+    }
+
     /// <summary>Ends the threads.</summary>
     public void Dispose() => trainer.Dispose();
 
     private bool IsStopped => evaluations.Count > 0 && earlyStopping?.Stops(evaluations) == true;
 
-    private void Remember(Evaluation evaluation)
+    /// <summary>All but the network that was evaluated last: between two updates, it is evaluated again before anybody reads it.</summary>
+    private void Pass(TrainingState state)
+    {
+        trainer.Pass(state);
+        foreach (Layer layer in best?.Layers ?? [])
+        {
+            state.Pass(layer);
+        }
+
+        Kept = state.Pass(Kept);
+        IReadOnlyList<Evaluation> passed = state.Pass(evaluations, state.Pass);
+        if (state.IsRead)
+        {
+            foreach (Evaluation evaluation in passed)
+            {
+                Add(evaluation);
+            }
+        }
+    }
+
+    private void Add(Evaluation evaluation)
     {
         evaluations.Add(evaluation);
         if (evaluation.Validation is not null)
         {
             validationAccuracies.Add(evaluation.Validation.Accuracy);
         }
+    }
 
+    private void Remember(Evaluation evaluation)
+    {
+        Add(evaluation);
         int latest = evaluations.Count - 1;
         Kept = earlyStopping?.Best(evaluations) ?? latest;
         if (Kept == latest)
@@ -134,7 +209,7 @@ public sealed class TrainingRun : IDisposable
             validation,
             test,
             [.. Network.Layers.Select(layer => layer.Norm())],
-            Network.ZeroWeights(),
+            [.. Network.Layers.Select(layer => layer.ZeroWeights())],
             Network.Hash());
     }
 

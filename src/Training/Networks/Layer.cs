@@ -65,11 +65,11 @@ public sealed class Layer
         return Math.Sqrt(squares);
     }
 
-    /// <summary>Number of weights that are exactly 0.</summary>
-    public int ZeroWeights()
+    /// <summary>Share of the weights that are exactly 0, from 0 to 1.</summary>
+    public double ZeroWeights()
     {
-        int padding = Inputs * (Stride - Outputs);
-        return Weights.Count(0f) - padding;
+        long padding = (long)Inputs * (Stride - Outputs);
+        return (Weights.Count(0f) - padding) / ((double)Inputs * Outputs);
     }
 
     /// <summary><see cref="Weights"/> as the matrix that they are, [input][output].</summary>

@@ -100,10 +100,6 @@ public sealed class Network
     /// <summary>Whether every weight and bias is a number.</summary>
     public bool IsFinite() => Layers.All(layer => AllFinite(layer.Weights) && AllFinite(layer.Biases));
 
-    /// <summary>Share of the weights that are exactly 0, from 0 to 1.</summary>
-    public double ZeroWeights() =>
-        (double)Layers.Sum(layer => (long)layer.ZeroWeights()) / Layers.Sum(layer => (long)layer.Inputs * layer.Outputs);
-
     private static bool AllFinite(ReadOnlySpan<float> values)
     {
         foreach (float value in values)

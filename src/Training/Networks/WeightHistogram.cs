@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Experiments.Training.Kernels;
 
 namespace Experiments.Training.Networks;
@@ -8,7 +9,11 @@ namespace Experiments.Training.Networks;
 /// </summary>
 /// <param name="Range">The smallest power of 2 that no weight's size exceeds; at least 2⁻²⁰.</param>
 /// <param name="Counts">Weights per bin, <see cref="Bins"/> of them, the most negative first.</param>
-public sealed record WeightHistogram(double Range, IReadOnlyList<int> Counts)
+public sealed record WeightHistogram(
+    [property: Description("The bins go from −`range` to `range`, a power of 2.")]
+    double Range,
+    [property: Description("Weights in each of the equal bins, the most negative first.")]
+    IReadOnlyList<int> Counts)
 {
     /// <summary>Number of bins.</summary>
     public const int Bins = 128;

@@ -19,9 +19,9 @@ public class InputBenchmarks
         miniBatches.Gather();
     }
 
-    /// <summary>The sort of <c>BatchColumns</c>.</summary>
+    /// <summary>The sort of <c>BatchColumnPairs</c>.</summary>
     [Benchmark]
-    public void SortByColumn() => miniBatches.Batch.SortByColumn();
+    public void SortByColumnPair() => miniBatches.Batch.SortByColumnPair();
 
     /// <summary>What small first layers need instead.</summary>
     [Benchmark]

@@ -44,7 +44,7 @@ public class ProductBenchmarks
         MiniBatches miniBatches = new(Mnist.First(), BatchSize);
         miniBatches.Gather();
         batch = miniBatches.Batch;
-        batch.SortByColumn();
+        batch.SortByColumnPair();
         batch.FindInked();
         first = Filled(batch.Inputs.Width * Stride);
         zeros = new AlignedFloats(batch.Inputs.Width * Stride);
@@ -60,7 +60,7 @@ public class ProductBenchmarks
     public void SparseProduct() => Training.Kernels.SparseProduct.Multiply(batch.Inputs, First, 1, biases, Of(sums), All);
 
     [Benchmark]
-    public void SparseOuterProduct() => Training.Kernels.SparseOuterProduct.Add(batch.InputColumns, Of(errors), Factor, First, All);
+    public void SparseOuterProduct() => Training.Kernels.SparseOuterProduct.Add(batch.InputColumnPairs, Of(errors), Factor, First, All);
 
     [Benchmark]
     public void ScatteredOuterProduct() =>

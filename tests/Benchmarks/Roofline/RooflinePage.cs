@@ -46,24 +46,30 @@ internal static class RooflinePage
         {string.Join('\n', results.Select(PhaseTable))}
         """;
 
-    private const string Model =
-        """
+    private static readonly string Model =
+        $"""
         An epoch is m images in B mini-batches. P counts the pixels with ink of all images. D counts, for each mini-batch, the
         places where any of its images has ink, added up over the mini-batches: both from the data set and from the mini-batches
-        that were trained. Layer l has n(l−1) inputs and n(l) outputs. Operations are those of the products, zero inputs skipped;
-        traffic is that of the weights, 4 bytes each, where a row of the first layer's weights passes only if its pixel has ink:
+        that were trained. Layer l has n(l−1) inputs and n(l) outputs. Operations are those of the products, zero inputs skipped,
+        and the multiplications of the activations, {Numbers.Fixed(LeastWork.Sigmoid, 0)} for a sigmoid and {Numbers.Fixed(LeastWork.Derivative, 0)} for its derivative, as the engine's source has them.
+        Traffic is that of the weights, 4 bytes each, between the processor and where they live; a row of the first layer's
+        weights passes only if its pixel has ink. Loads are those from the first cache: forwards through the first layer every multiply-add
+        loads its weight, because the next image has its ink elsewhere, while the other products keep what they multiply in
+        registers:
 
-        | phase | operations | bytes |
-        | --- | --- | --- |
-        | forward, layer 1 | 2·P·n(1) | read 4·D·n(1) |
-        | forward, layer l > 1 | 2·m·n(l−1)·n(l) | read 4·B·n(l−1)·n(l) |
-        | backward, layer l > 1 | 2·m·n(l−1)·n(l) | read 4·B·n(l−1)·n(l) |
-        | update, layer 1 | 2·P·n(1) + 2·D·n(1) | update 4·D·n(1) |
-        | update, layer l > 1 | 2·m·n(l−1)·n(l) + 4·B·n(l−1)·n(l) | update 4·B·n(l−1)·n(l) |
+        | phase | operations | loads | traffic |
+        | --- | --- | --- | --- |
+        | forward, layer 1 | 2·P·n(1) + {Numbers.Fixed(LeastWork.Sigmoid, 0)}·m·n(1) | 4·P·n(1) | read 4·D·n(1) |
+        | forward, layer l > 1 | 2·m·n(l−1)·n(l) + {Numbers.Fixed(LeastWork.Sigmoid, 0)}·m·n(l) | — | read 4·B·n(l−1)·n(l) |
+        | backward, layer l > 1 | 2·m·n(l−1)·n(l) + {Numbers.Fixed(LeastWork.Derivative, 0)}·m·n(l−1) | — | read 4·B·n(l−1)·n(l) |
+        | update, layer 1 | 2·P·n(1) + 2·D·n(1) | — | update 4·D·n(1) |
+        | update, layer l > 1 | 2·m·n(l−1)·n(l) + 4·B·n(l−1)·n(l) | — | update 4·B·n(l−1)·n(l) |
 
-        seconds of a phase ≥ max(operations / peak, bytes / bandwidth), and bound = the sum over the phases, where the bandwidth is that
-        of the nearest level whose capacity holds all weights of the layer, 4·n(l−1)·n(l) bytes. Gathering, sorting, activations,
-        biases and the padding of rows to whole vectors are needed too, but count as nothing: the bound cannot be reached.
+        seconds of a phase ≥ max(operations / peak, loads / the first cache's reading speed, traffic / bandwidth), and bound = the
+        sum over the phases, where the bandwidth is that of the nearest level whose capacity holds all weights of the layer, 4·n(l−1)·n(l)
+        bytes. A load from the second cache where a panel of weights does not fit into the first, ends of loops that a processor does
+        not foresee, pixels without ink beside pixels with ink, gathering, sorting, the rest of the activations, biases and the padding
+        of rows to whole vectors are needed too, but count as nothing: the bound cannot be reached.
         """;
 
     private static string Cases(IEnumerable<CaseResult> results) => Markdown.Table(

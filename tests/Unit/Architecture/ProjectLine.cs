@@ -14,7 +14,7 @@ internal sealed class ProjectLine
         new("Training", Packages: []),
         new("Definitions", Packages: ["YamlDotNet"]),
         new("Running", Packages: []),
-        new("Evidence", Packages: ["MathNet.Numerics", "Microsoft.ML.Probabilistic"]),
+        new("Evidence", Packages: ["Microsoft.ML.Probabilistic"]),
         new("Reporting", Packages: ["ScottPlot", "SkiaSharp*", "HarfBuzzSharp*"]),
         new("Testing", Packages: ["NUnit", "DiffPlex", "Verify.NUnit"]),
         new("Cli", Packages: ["System.CommandLine", "Spectre.Console"], Hidden: ["Testing"]),

@@ -11,5 +11,5 @@ internal static class Sample
 
     public static RunProgress Step(
         string name, int seed, RunState state, long update = 0, double accuracy = double.NaN, string? reason = null) =>
-        new(new Run($"{name}-{seed}", Experiment("study", name), seed), state, update, Updates: 100, Epoch: 1, accuracy, reason);
+        new(new Run($"{name}-{seed}", Experiment("study", name), "data", seed), state, update, Updates: 100, Epoch: 1, accuracy, reason);
 }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Experiments.Definitions;
 using Experiments.Running.Records;
+using Experiments.Tests.Unit.Running.Records;
 using Experiments.Training.Baselines;
 using Experiments.Training.Costs;
 using Experiments.Training.Datasets;
 using Experiments.Training.Learning;
+using Experiments.Training.Networks;
 using Experiments.Training.Networks.Activations;
 using Experiments.Training.Networks.InitialWeights;
-using Experiments.Training.Networks;
 
 namespace Experiments.Tests.Unit.Reporting;
 
@@ -82,17 +83,17 @@ internal static class MadeUpStudy
     /// <summary>A support vector machine of this test accuracy.</summary>
     public static ExperimentResult Machine(string title, double accuracy) => new(
         new Experiment("made-up", "svm", title, new SvmSettings(settingsOfAll.Dataset, new Svm(1, 0.001)), [], [], []),
-        [new RunRecord("key", 1, null, """{"model":{"svm":{"c":1,"gamma":0.001}}}""", false, 0.5, [Evaluation(0, accuracy, 99, double.NaN)], 0, [])]);
+        [MadeUpRecord.Of(null, Evaluation(0, accuracy, 99, double.NaN)) with { Settings = """{"model":{"svm":{"c":1,"gamma":0.001}}}""", Work = 0.5 }]);
 
     /// <summary>A run of two evaluations: test accuracy 50, then this one.</summary>
-    public static RunRecord Run(int seed, double last, bool diverged = false) => new(
-        "key", 1, seed, "{}", diverged, 1.5, [Evaluation(1, 50, 60), Evaluation(2, last, 99, diverged ? double.NaN : 0.1)], 1, []);
+    public static RunRecord Run(int seed, double last, bool diverged = false) =>
+        MadeUpRecord.Of(seed, Evaluation(1, 50, 60), Evaluation(2, last, 99, diverged ? double.NaN : 0.1)) with { Diverged = diverged, Work = 1.5 };
 
     private static RunRecord Finished(string name, int seed, string settings, double end, int evaluations, double noise)
     {
         var random = new Generator(name, seed);
         double offset = random.Next() * noise;
-        return new RunRecord($"{name}-{seed}", 1, seed, settings, false, 0.0123, [.. Enumerable.Range(1, evaluations).Select(epoch =>
+        return MadeUpRecord.Of(seed, [.. Enumerable.Range(1, evaluations).Select(epoch =>
         {
             double reached = end + offset - (Math.Pow(0.9, epoch * 100.0 / evaluations) * (end - 72));
             double share = (double)epoch / evaluations;
@@ -102,7 +103,7 @@ internal static class MadeUpStudy
                 Test = new Score(Math.Round(reached + (random.Next() * noise), 2), Math.Exp(-20 * share) + (0.01 * (100 - end) * (1 + share))),
                 WeightNorms = [10 - (0.5 * (end - 90) * share), 5 + share],
             };
-        })], evaluations - 1, [Histogram(random, 2), Histogram(random, 4)]);
+        })]) with { Key = $"{name}-{seed}", Settings = settings, Work = 0.0123, Histograms = [Histogram(random, 2), Histogram(random, 4)] };
     }
 
     private static WeightHistogram Histogram(Generator random, double range)
@@ -119,12 +120,13 @@ internal static class MadeUpStudy
     private static RunRecord Diverged(string name, int seed, string settings, int evaluations)
     {
         int last = Math.Max(1, evaluations * seed / 10);
-        return new RunRecord($"{name}-{seed}", 1, seed, settings, true, 0.004, [.. Enumerable.Range(1, last).Select(epoch =>
-            Evaluation(epoch, epoch == last ? 9.8 : 93 - (0.05 * epoch), 90, epoch == last ? double.NaN : 0.4))], last - 1, []);
+        return MadeUpRecord.Of(seed, [.. Enumerable.Range(1, last).Select(epoch =>
+            Evaluation(epoch, epoch == last ? 9.8 : 93 - (0.05 * epoch), 90, epoch == last ? double.NaN : 0.4))])
+            with { Key = $"{name}-{seed}", Settings = settings, Diverged = true, Work = 0.004 };
     }
 
     private static Evaluation Evaluation(int epoch, double test, double training, double cost = 0.1) =>
-        new(epoch, epoch * 100L, 0.5, 0, new Score(training, cost), null, new Score(test, cost), [1], 0, "hash");
+        new(epoch, epoch * 100L, 0.5, 0, new Score(training, cost), null, new Score(test, cost), [1], [0], "hash");
 
     /// <summary>A linear congruential generator (Knuth's MMIX), summed to a bell between −2 and 2.</summary>
     private sealed class Generator(string name, int seed)

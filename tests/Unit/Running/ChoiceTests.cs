@@ -1,6 +1,7 @@
 using Experiments.Definitions;
 using Experiments.Running;
 using Experiments.Running.Records;
+using Experiments.Tests.Unit.Running.Records;
 using Experiments.Training.Learning;
 using NUnit.Framework;
 
@@ -38,6 +39,6 @@ public sealed class ChoiceTests
     private static RunRecord Record(double validation, bool diverged)
     {
         Score score = new(validation, validation);
-        return new RunRecord("key", 1, 1, "{}", diverged, 1, [new Evaluation(1, 100, 0.5, 0, score, score, score, [1], 0, "hash")], 0, []);
+        return MadeUpRecord.Of(1, new Evaluation(1, 100, 0.5, 0, score, score, score, [1], [0], "hash")) with { Diverged = diverged };
     }
 }

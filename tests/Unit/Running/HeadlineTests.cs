@@ -1,6 +1,8 @@
+using Experiments.Cli.Commands;
 using Experiments.Definitions;
 using Experiments.Running;
 using Experiments.Running.Records;
+using Experiments.Tests.Unit.Cli.Commands;
 using Experiments.Tests.Unit.Definitions;
 using NUnit.Framework;
 
@@ -32,5 +34,16 @@ public sealed class HeadlineTests
             Assert.That(workspace.Runner.Stored(workspace.Experiment("plain"))!.Values(Metric.Headline), Is.EqualTo(best.Values(Metric.Headline)));
             Assert.That(best.Records.Select(RecordFile.Write), Is.EqualTo(final.Records.Select(RecordFile.Write)), "nor part of its record");
         }
+    }
+
+    [Test]
+    public async Task A_comparison_side_by_side_shows_the_weights_kept_and_those_judged()
+    {
+        workspace.Write("study", TemporaryWorkspace.Study + "\nheadline: best-validation");
+        workspace.Write("plain", "title: Plain\ntraining: {learning-rate: 20}\nseeds: 8");
+        ExperimentResult best = (await workspace.Runner.RunAsync([workspace.Experiment("plain")])).Results.Single();
+        string output = CommandRun.Of(workspace.Workspace, invocation => CompareCommand.ExecuteAsync(invocation, "demo/plain", "demo/plain"), []).Output;
+        Assert.That(output, Does.Match(FormattableString.Invariant($"\nkept +{best.Records.Average(run => run.Last.Test.Accuracy):0.00} ")));
+        Assert.That(output, Does.Match(FormattableString.Invariant($"\njudged by +{best.Values(Metric.Headline).Average():0.00} ")));
     }
 }

@@ -13,10 +13,11 @@ internal sealed class RunnableWorkspace : IDisposable
 {
     private readonly TemporaryWorkspace files = new();
 
-    public RunnableWorkspace()
+    /// <param name="testShift">Makes other test images and labels; those to train and validate on stay.</param>
+    public RunnableWorkspace(int testShift = 0)
     {
         byte[] trainImages = IdxBytes.Of([20, 2, 2], Pixels(20)), trainLabels = IdxBytes.Of([20], Labels(20));
-        byte[] testImages = IdxBytes.Of([5, 2, 2], Pixels(5)), testLabels = IdxBytes.Of([5], Labels(5));
+        byte[] testImages = IdxBytes.Of([5, 2, 2], Pixels(5, 91 * testShift)), testLabels = IdxBytes.Of([5], Labels(5, testShift));
         files.Write("datasets/tiny/train-images", trainImages);
         files.Write("datasets/tiny/train-labels", trainLabels);
         files.Write("datasets/tiny/test-images", testImages);
@@ -65,7 +66,7 @@ internal sealed class RunnableWorkspace : IDisposable
 
     public void Dispose() => files.Dispose();
 
-    private static byte[] Pixels(int images) => [.. Enumerable.Range(0, 4 * images).Select(i => (byte)(i * 37))];
+    private static byte[] Pixels(int images, int shift = 0) => [.. Enumerable.Range(0, 4 * images).Select(i => (byte)((i * 37) + shift))];
 
-    private static byte[] Labels(int images) => [.. Enumerable.Range(0, images).Select(image => (byte)(image % 3))];
+    private static byte[] Labels(int images, int shift = 0) => [.. Enumerable.Range(0, images).Select(image => (byte)((image + shift) % 3))];
 }

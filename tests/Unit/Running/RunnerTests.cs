@@ -94,16 +94,45 @@ public sealed class RunnerTests
         Assert.That(Hashes(workspace.Runner.Stored(workspace.Experiment("plain"))!), Is.EqualTo(Hashes(summary.Results[0])));
     }
 
-    [Test]
-    public async Task A_damaged_record_is_trained_again_to_the_same_bytes()
+    [TestCase("cut off")]
+    [TestCase("empty")]
+    [TestCase("a bit flipped")]
+    [TestCase("another run's")]
+    public async Task A_damaged_record_is_set_aside_with_a_word_and_trained_again_to_the_same_bytes(string damage)
     {
         RunSummary first = await Run("plain");
         string path = PathOf(first.Results[0].Records[1].Key, "record.json");
         byte[] whole = await File.ReadAllBytesAsync(path);
-        await File.WriteAllBytesAsync(path, whole[..100]);
-        RunSummary second = await Run("plain");
-        Assert.That((second.Trained, second.Stored), Is.EqualTo((1, 2)));
-        Assert.That(await File.ReadAllBytesAsync(path), Is.EqualTo(whole));
+        byte[] damaged = damage switch
+        {
+            "cut off" => whole[..100],
+            "empty" => [],
+            "a bit flipped" => [.. whole[..900], (byte)(whole[900] ^ 4), .. whole[901..]],
+            _ => await File.ReadAllBytesAsync(PathOf(first.Results[0].Records[0].Key, "record.json")),
+        };
+        await File.WriteAllBytesAsync(path, damaged);
+        Steps steps = new();
+        RunSummary second = await workspace.Runner.RunAsync([workspace.Experiment("plain")], steps);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((second.Trained, second.Stored), Is.EqualTo((1, 2)));
+            Assert.That(await File.ReadAllBytesAsync(path), Is.EqualTo(whole));
+            Assert.That(await File.ReadAllBytesAsync($"{path}.damaged"), Is.EqualTo(damaged));
+            Assert.That(steps.Taken.Single(step => step.State == RunState.Noted).Reason, Does.StartWith("its record was damaged"));
+        }
+    }
+
+    [TestCase(1980)]
+    [TestCase(2100)]
+    public async Task What_files_say_of_their_time_does_not_matter(int year)
+    {
+        await Run("plain");
+        foreach (string file in Directory.GetFiles(workspace.Workspace.Root, "*", SearchOption.AllDirectories))
+        {
+            File.SetLastWriteTimeUtc(file, new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        Assert.That((await Run("plain")).Trained, Is.Zero);
     }
 
     [Test]
@@ -202,19 +231,4 @@ public sealed class RunnerTests
     private string PathOf(string key, string file = "") => Path.Combine(workspace.Workspace.Results, key[..2], key, file).TrimEnd('/', '\\');
 
     private static IEnumerable<string> Hashes(ExperimentResult result) => result.Records.Select(record => record.Last.WeightHash);
-
-    /// <summary>Keeps the steps in the order told, and acts on one.</summary>
-    private sealed class Steps(Predicate<RunProgress>? awaited = null, Action? act = null) : IProgress<RunProgress>
-    {
-        public List<RunProgress> Taken { get; } = [];
-
-        public void Report(RunProgress value)
-        {
-            Taken.Add(value);
-            if (awaited?.Invoke(value) == true)
-            {
-                act?.Invoke();
-            }
-        }
-    }
 }

@@ -28,6 +28,11 @@ internal static class IntervalDrawing
         plot.Axes.Left.IsVisible = false;
         plot.Grid.YAxisStyle.IsVisible = false;
         plot.Axes.SetLimitsY(0, 1);
+        if (chart.Band is { } band)
+        {
+            plot.Add.HorizontalSpan(band.Low, band.High, PlotFrame.Shade);
+        }
+
         if (chart.Reference is { } reference)
         {
             plot.Add.VerticalLine(reference, 1.5f, PlotFrame.Pale, LinePattern.DenselyDashed);
@@ -54,6 +59,11 @@ internal static class IntervalDrawing
         foreach (double dot in row.Dots)
         {
             Pen.DrawMarker(rp.Canvas, rp.Paint, new Pixel(X(dot), y + DotsBelow), small);
+        }
+
+        if (row.Wide is { } wide)
+        {
+            Pen.DrawLine(rp.Canvas, rp.Paint, new Pixel(X(wide.Low), y), new Pixel(X(wide.High), y), style.Color, 1);
         }
 
         if (row.Interval is { } interval)

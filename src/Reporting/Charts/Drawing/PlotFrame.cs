@@ -27,6 +27,9 @@ internal static class PlotFrame
     /// <summary>The colour of lines that others are compared with.</summary>
     public static Color Guide { get; } = Color.FromHex("#595959");
 
+    /// <summary>The colour of areas that only guide the eye.</summary>
+    public static Color Shade { get; } = Color.FromHex("#E8E8E8");
+
     private static Color Grid { get; } = Color.FromHex("#E3E3E3");
 
     /// <summary>The title, ready to be measured.</summary>

@@ -28,6 +28,7 @@ internal static class Renderer
             IntervalChart intervals => IntervalDrawing.Draw(intervals),
             PanelChart panels => PanelDrawing.Draw(panels),
             ImageGrid images => ImageGridDrawing.Draw(images),
+            ShareChart shares => ShareDrawing.Draw(shares),
             _ => throw new ArgumentOutOfRangeException(nameof(chart), chart, "no drawing for this chart"),
         };
         return Png(plot, height);

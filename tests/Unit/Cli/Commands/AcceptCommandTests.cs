@@ -7,7 +7,7 @@ using Experiments.Running;
 using Experiments.Running.Planning;
 using Experiments.Running.Records;
 using Experiments.Tests.Unit.Definitions;
-using Experiments.Training;
+using Experiments.Tests.Unit.Running.Records;
 using Experiments.Training.Learning;
 using NUnit.Framework;
 
@@ -119,12 +119,12 @@ public sealed class AcceptCommandTests
         foreach (Run run in Plan.For(files.Workspace, [experiment]).Runs)
         {
             Score score = new(90 + run.Seed!.Value, 0.5);
-            Evaluation evaluation = new(1, 40, 0.5, 0, score, score, score, [1, 1], 0, new string('0', 64));
-            store.Add(new RunRecord(
-                run.Key, Engine.Revision, run.Seed, CanonicalForm.Of(experiment.Settings), Diverged: false, 1e-6, [evaluation], Kept: 0, []));
+            Evaluation evaluation = new(1, 40, 0.5, 0, score, score, score, [1, 1], [0, 0], new string('0', 64));
+            store.Add(MadeUpRecord.Of(run.Seed, evaluation) with { Key = run.Key, Settings = CanonicalForm.Of(experiment.Settings) });
         }
 
-        return SnapshotText.Of(new Runner(files.Workspace).Stored(experiment)!);
+        ExperimentResult result = new Runner(files.Workspace).Stored(experiment)!;
+        return SnapshotText.Of(result, result, Study.DefaultRope);
     }
 
     private void Receive(string name, string text) => File.WriteAllText(PathOf(name), text, Encoding.UTF8);

@@ -4,6 +4,7 @@ using NUnit.Framework;
 namespace Experiments.Tests.Unit.Definitions.Fuzzing;
 
 /// <summary>Good files, spoilt at random: whatever is in a file, reading answers, and says what is wrong and where.</summary>
+[FullRunOnly]
 public class FuzzTests
 {
     private const string Switch = "EXPERIMENTS_FUZZ";

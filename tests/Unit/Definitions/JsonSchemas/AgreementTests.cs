@@ -8,6 +8,7 @@ namespace Experiments.Tests.Unit.Definitions.JsonSchemas;
 /// What the reader takes, the schema takes; and what the reader refuses for its shape alone, the schema refuses. What
 /// takes more than one value to see is the reader's alone.
 /// </summary>
+[FullRunOnly]
 public class AgreementTests
 {
     private static readonly string[] Good =

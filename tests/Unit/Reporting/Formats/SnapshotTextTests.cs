@@ -1,6 +1,8 @@
 using Experiments.Definitions;
 using Experiments.Reporting.Formats;
 using Experiments.Running.Records;
+using Experiments.Tests.Unit.Running.Records;
+using Experiments.Training.Datasets;
 using Experiments.Training.Learning;
 using NUnit.Framework;
 
@@ -15,7 +17,7 @@ internal sealed class SnapshotTextTests
 
     [Test]
     public void Of_a_run_without_seed_it_says_all_there_is() => Assert.That(
-        SnapshotText.Of(new ExperimentResult(experiment with { Seeds = [] }, [Record(1, 1, 86.5) with { Seed = null }])),
+        Text(new ExperimentResult(experiment with { Seeds = [] }, [Record(1, 1, 86.5) with { Seed = null }])),
         Does.EndWith($"""
             training.nesterov: false
 
@@ -25,7 +27,7 @@ internal sealed class SnapshotTextTests
 
     [Test]
     public void It_says_what_was_run_and_what_came_of_it() => Assert.That(
-        SnapshotText.Of(new ExperimentResult(experiment, [Record(1, 3, 86.5), Record(12, 3, 87.5)])),
+        Text(new ExperimentResult(experiment, [Record(1, 3, 86.5), Record(12, 3, 87.5)])),
         Is.EqualTo($"""
             overfitting/l2
             L2, λ = 0.1
@@ -56,13 +58,13 @@ internal sealed class SnapshotTextTests
 
     [Test]
     public void A_long_curve_is_thinned_to_ten_points_from_first_to_last() => Assert.That(
-        Epochs(SnapshotText.Of(new ExperimentResult(experiment, [Record(1, 400, 90)]))),
+        Epochs(Text(new ExperimentResult(experiment, [Record(1, 400, 90)]))),
         Is.EqualTo((int[])[1, 45, 89, 134, 178, 222, 267, 311, 355, 400]));
 
     [Test]
     public void A_run_that_diverged_says_so_and_counts_only_where_it_got_to()
     {
-        string text = SnapshotText.Of(new ExperimentResult(experiment, [Record(1, 3, 90), Record(12, 1, 10) with { Diverged = true }]));
+        string text = Text(new ExperimentResult(experiment, [Record(1, 3, 90), Record(12, 1, 10) with { Diverged = true }]));
         Assert.That(text, Does.Contain($"{Hash(12)}  diverged").And.Not.Contain($"{Hash(1)}  diverged"));
         Assert.That(text, Does.Contain("     1       100   50.00"));
         Assert.That(text, Does.EndWith("     3       300   90.00  100.00"));
@@ -72,7 +74,7 @@ internal sealed class SnapshotTextTests
     public void Where_a_run_kept_an_earlier_epoch_it_is_told_beside_the_last()
     {
         RunRecord early = Record(1, 3, 86.5) with { Kept = 1 };
-        string text = SnapshotText.Of(new ExperimentResult(experiment, [early, Record(12, 3, 87.5)]));
+        string text = Text(new ExperimentResult(experiment, [early, Record(12, 3, 87.5)]));
         Assert.That(text, Does.Contain($"""
             seed  last test  peak test  last train  kept test   at epoch  weights
                1      86.50      87.50      100.00      87.50          2  {Hash(1)}
@@ -80,10 +82,26 @@ internal sealed class SnapshotTextTests
             """.ReplaceLineEndings("\n")));
     }
 
-    private static RunRecord Record(int seed, int epochs, double last) => new(
-        Key: $"key{seed}", EngineRevision: 1, seed, Settings, Diverged: false, Work: 1,
-        [.. Enumerable.Range(1, epochs).Select(epoch => At(epoch, epochs, last, seed))],
-        Kept: epochs - 1, []);
+    [Test]
+    public void What_is_no_baseline_is_judged_beside_it()
+    {
+        ExperimentResult result = new(experiment with { Settings = new NetworkSettings(new DatasetSelection("mnist", 1000, 10000), null!, null!, null!, []) }, [.. Enumerable.Range(1, 3).Select(seed => Record(seed, 3, 87 + (0.1 * seed)))]);
+        ExperimentResult baseline = new(experiment with { Name = "plain" }, [.. Enumerable.Range(1, 3).Select(seed => Record(seed, 3, 86))]);
+        Assert.That(SnapshotText.Of(result, baseline, 0.1), Does.Contain(
+            """
+
+            test-accuracy against overfitting/plain: better
+              difference: +1.20, 95 % +0.96 to +1.44, over 3 seeds
+              probable: better 0.999, within 0.1 0.000, worse 0.001
+
+             epoch
+            """.ReplaceLineEndings("\n")));
+    }
+
+    private static string Text(ExperimentResult result) => SnapshotText.Of(result, result, 0.1);
+
+    private static RunRecord Record(int seed, int epochs, double last) =>
+        MadeUpRecord.Of(seed, [.. Enumerable.Range(1, epochs).Select(epoch => At(epoch, epochs, last, seed))]) with { Settings = Settings };
 
     private static Evaluation At(int epoch, int epochs, double last, int seed) => new(
         epoch,
@@ -94,7 +112,7 @@ internal sealed class SnapshotTextTests
         Validation: null,
         Test: new Score(epoch == epochs - 1 ? last + 1 : last, 0.3),
         WeightNorms: [],
-        ZeroWeights: 0,
+        ZeroWeights: [],
         Hash(seed));
 
     private static string Hash(int seed) => seed.ToString("x64", System.Globalization.CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using Experiments.Definitions;
 using Experiments.Reporting.Formats;
+using Experiments.Reporting.Pages;
 using Experiments.Reporting.Sections;
 using Experiments.Running.Records;
 using Experiments.Training.Learning;
@@ -19,13 +20,16 @@ public class HeadlineTests
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(new Results().Write(Study).Markdown, Does.StartWith("| Experiment").And.Contain("| A | 50.00 |").And.Contain("highest validation accuracy").And.Contain("Kept epoch"));
+            Assert.That(new Results().Write(Study).Markdown, Does.StartWith("| Experiment").And.Contain("| A | 50.00 |").And.Contain("highest validation accuracy").And.Contain("Headline epoch"));
             Assert.That(new AccuracyBars().Write(Study).Heading, Is.EqualTo("Best-validation accuracy"));
             Assert.That(new AccuracyBars().Write(Study).Markdown, Does.Contain(Note));
             Assert.That(new LearningCurves().Write(Study).Markdown, Does.Contain(Note));
             Assert.That(new GeneralizationGap().Write(Study).Markdown, Does.Contain(Note));
+            Assert.That(new Comparisons().Write(Study)!.Markdown, Does.Contain(Note));
+            Assert.That(new Comparisons().Write(Study)!.Pictures[0].Description, Does.StartWith("Difference of best-validation test accuracy"));
+            Assert.That(Answer.Of(Study), Does.Contain("In points of best-validation test accuracy above"));
             Assert.That(new Costs().Write(Study).Markdown, Does.Contain("Best-validation test cost"));
-            Assert.That(SnapshotText.Of(Study.Results[0]), Does.Contain("last train   headline   at epoch").And.Contain(" 50.00          1  hash"));
+            Assert.That(SnapshotText.Of(Study.Results[0], Study.Results[0], 0.1), Does.Contain("last train   headline   at epoch").And.Contain(" 50.00          1  hash"));
         }
     }
 

@@ -9,26 +9,26 @@ public class ResultsTests
     [Test]
     public void The_table_has_every_number_of_every_arm()
     {
-        ExperimentResult plain = Arm("plain", "Plain", MadeUpStudy.Run(1, 94), MadeUpStudy.Run(2, 96));
-        ExperimentResult better = Arm("better", "Better", MadeUpStudy.Run(1, 95), MadeUpStudy.Run(2, 97.1));
-        ExperimentResult wild = Arm("wild", "a|b", MadeUpStudy.Run(1, 94.5), MadeUpStudy.Run(2, 9.8, diverged: true));
+        ExperimentResult plain = Arm("plain", "Plain", MadeUpStudy.Run(1, 94), MadeUpStudy.Run(2, 96), MadeUpStudy.Run(3, 95));
+        ExperimentResult better = Arm("better", "Better", MadeUpStudy.Run(1, 95), MadeUpStudy.Run(2, 97.1), MadeUpStudy.Run(3, 96));
+        ExperimentResult wild = Arm("wild", "a|b", MadeUpStudy.Run(1, 94.5), MadeUpStudy.Run(2, 9.8, diverged: true), MadeUpStudy.Run(3, 94.7));
 
         Assert.That(new Results().Write(MadeUpStudy.Of("Title", [plain, better, wild])).Markdown, Does.StartWith(
             """
-            | Experiment | Test accuracy (%) | Difference from baseline (points) | 95 % interval | Peak (%) | Training accuracy (%) |
-            | --- | ---: | ---: | ---: | ---: | ---: |
-            | Plain | 95.00 ± 1.41 | baseline |  | 95.00 ± 1.41 | 99.00 ± 0.00 |
-            | Better | 96.05 ± 1.48 | +1.05 | +0.41 to +1.69 | 96.05 ± 1.48 | 99.00 ± 0.00 |
-            | a\|b (**1 of 2 diverged**) | 52.15 ± 59.89 | −42.85 | −593.66 to +507.96 | 72.25 ± 31.47 | 99.00 ± 0.00 |
+            | Experiment | Test accuracy (%) | Difference from baseline (points) | 95 % interval | Verdict | Optimism (points) | Peak (%) | Training accuracy (%) |
+            | --- | ---: | ---: | ---: | --- | ---: | ---: | ---: |
+            | Plain | 95.00 ± 1.00 | baseline |  |  | 0.00 | 95.00 ± 1.00 | 99.00 ± 0.00 |
+            | Better | 96.03 ± 1.05 | +1.03 | +0.89 to +1.18 | **better** | 0.00 | 96.03 ± 1.05 | 99.00 ± 0.00 |
+            | a\|b (**1 of 3 diverged**) | 66.33 ± 48.96 | −28.67 | −87.20 to +57.43 | cannot tell | 13.40 | 79.73 ± 25.75 | 99.00 ± 0.00 |
 
             """).And.Contains(
             """
 
             | Experiment | Seeds | Epochs | Updates | Work (TFLOP) |
             | --- | ---: | ---: | ---: | ---: |
-            | Plain | 2 | 2 | 200 | 1.50 |
-            | Better | 2 | 2 | 200 | 1.50 |
-            | a\|b | 2 | 2 | 200 | 1.50 |
+            | Plain | 3 | 2 | 200 | 1.50 |
+            | Better | 3 | 2 | 200 | 1.50 |
+            | a\|b | 3 | 2 | 200 | 1.50 |
 
             """));
     }
@@ -41,7 +41,7 @@ public class ResultsTests
         string text = new Results().Write(MadeUpStudy.Of("Title", [plain, stopped])).Markdown;
 
         Assert.That(text, Does.Contain(" Work (TFLOP) | Kept epoch |").And.Contain("whose weights early stopping kept"));
-        Assert.That(text, Does.Contain("| Stopped | 50.00 | +10.00 | — | 50.00 | 60.00 |\n").And.Contain("| Stopped | 1 | 2 | 200 | 1.50 | 1 |\n"));
+        Assert.That(text, Does.Contain("| Stopped | 50.00 | +10.00 | — | cannot tell | 0.00 | 50.00 | 60.00 |\n").And.Contain("| Stopped | 1 | 2 | 200 | 1.50 | 1 |\n"));
     }
 
     [Test]

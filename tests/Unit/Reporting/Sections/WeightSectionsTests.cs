@@ -31,7 +31,7 @@ public class WeightSectionsTests
     {
         ExperimentResult arm = Arm("sparse", [6, 4]);
         RunRecord run = arm.Records[0];
-        StudyResult study = MadeUpStudy.Of("Title", [arm with { Records = [run with { Evaluations = [run.Last with { ZeroWeights = 0.25 }], Kept = 0 }] }]);
+        StudyResult study = MadeUpStudy.Of("Title", [arm with { Records = [run with { Evaluations = [run.Last with { ZeroWeights = [0.5, 0] }], Kept = 0 }] }]);
 
         Assert.That(new WeightHistograms().Write(study)!.Markdown, Does.Contain("| Exactly 0 (%) |").And.EndWith("| 25.0 |\n"));
     }

@@ -20,9 +20,7 @@ public sealed class MetricsTests
     public void A_run_that_diverged_peaked_where_it_still_was_a_number() =>
         Assert.That(Record((10, 90, 0.9), (20, 95, double.NaN)).Value(Metric.Parse("epoch-of-peak-test-cost")), Is.EqualTo(10));
 
-    private static RunRecord Record(params (int Epoch, double Accuracy, double Cost)[] curve) => new(
-        "key", 1, 1, "{}", false, 1,
-        [.. curve.Select(at => new Evaluation(at.Epoch, at.Epoch * 10L, 0.5, 0, new Score(at.Accuracy, at.Cost), null, new Score(at.Accuracy, at.Cost), [1], 0, "hash"))],
-        curve.Length - 1,
-        []);
+    private static RunRecord Record(params (int Epoch, double Accuracy, double Cost)[] curve) => MadeUpRecord.Of(
+        1,
+        [.. curve.Select(at => new Evaluation(at.Epoch, at.Epoch * 10L, 0.5, 0, new Score(at.Accuracy, at.Cost), null, new Score(at.Accuracy, at.Cost), [1], [0], "hash"))]);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Experiments.Running.Records;
 using NUnit.Framework;
 
@@ -31,7 +32,7 @@ public sealed class ResultStoreTests
             Assert.That(RecordFile.Write(found), Is.EqualTo(RecordFile.Write(record)));
             Assert.That(found.Last.Training.Cost, Is.EqualTo(cost));
             Assert.That(found.Settings, Is.EqualTo(record.Settings));
-            Assert.That(found.Evaluations[0].Validation, Is.Null);
+            Assert.That(Enumerable.Range(0, 2).Select(found.Predictions.Class), Is.EqualTo(new[] { 0, 2 }));
             Assert.That(found.Evaluations[0].Training.Cost, Is.EqualTo(1.0 / 3));
         }
     }
@@ -42,6 +43,44 @@ public sealed class ResultStoreTests
         Store.Add(MadeUpRecord.Of(MadeUpRecord.Key));
         Store.Add(MadeUpRecord.Of(MadeUpRecord.Key));
         Assert.That(Directory.GetFiles(folder, "*", SearchOption.AllDirectories), Is.EqualTo(new[] { RecordPath }));
+    }
+
+    [Test]
+    public void A_run_without_a_validation_set_has_no_such_column()
+    {
+        RunRecord record = MadeUpRecord.Of(MadeUpRecord.Key);
+        record = record with { Evaluations = [.. record.Evaluations.Select(at => at with { Validation = null })] };
+        Assert.That(Encoding.UTF8.GetString(RecordFile.Write(record)), Does.Contain("\"validation\":null"));
+        Assert.That(RecordFile.Read(RecordFile.Write(record))!.Evaluations.Select(at => at.Validation), Is.All.Null);
+    }
+
+    [Test]
+    public void Settings_stand_in_a_record_as_they_are()
+    {
+        RunRecord record = MadeUpRecord.Of(MadeUpRecord.Key);
+        Assert.That(Encoding.UTF8.GetString(RecordFile.Write(record)), Does.Contain($"\"settings\":{record.Settings},"));
+    }
+
+    [Test]
+    public void A_sound_record_of_another_format_counts_as_none_and_stays_until_it_is_replaced()
+    {
+        Store.Add(MadeUpRecord.Of(MadeUpRecord.Key));
+        string older = File.ReadAllText(RecordPath).Replace($"\"format\":{RecordFile.Format}", "\"format\":1", StringComparison.Ordinal);
+        File.WriteAllText(RecordPath, older);
+        Assert.That(RecordFile.OtherFormat(File.ReadAllBytes(RecordPath)), Is.EqualTo(1));
+        Assert.That(Store.Find(MadeUpRecord.Key), Is.Null);
+        Assert.That(File.ReadAllText(RecordPath), Is.EqualTo(older));
+        Store.Add(MadeUpRecord.Of(MadeUpRecord.Key));
+        Assert.That(Store.Find(MadeUpRecord.Key), Is.Not.Null);
+    }
+
+    [Test]
+    public void Columns_of_different_lengths_are_no_record()
+    {
+        RecordLayout layout = RecordLayout.Of(MadeUpRecord.Of(MadeUpRecord.Key));
+        Assert.That(() => (layout with { Evaluations = layout.Evaluations with { Epoch = [1] } }).ToRecord(), Throws.TypeOf<FormatException>());
+        Assert.That(() => (layout with { Evaluations = layout.Evaluations with { WeightNorms = [[1, 2], [1]] } }).ToRecord(), Throws.TypeOf<FormatException>());
+        Assert.That(() => (layout with { Kept = 2 }).ToRecord(), Throws.TypeOf<FormatException>());
     }
 
     [Test]
@@ -76,8 +115,8 @@ public sealed class ResultStoreTests
     [TestCase("7")]
     [TestCase("{\"format\":\"1\",\"sha256\":1,\"record\":{}}")]
     [TestCase("{\"format\":1.5,\"sha256\":null,\"record\":null}")]
-    [TestCase("{\"format\":1,\"sha256\":\"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\",\"record\":{}}")]
-    [TestCase("{\"format\":1,\"sha256\":\"74234e98afe7498fb5daf1f36ac2d78acc339464f950703b8c019892f982b90b\",\"record\":null}")]
+    [TestCase("{\"format\":2,\"sha256\":\"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\",\"record\":{}}")]
+    [TestCase("{\"format\":2,\"sha256\":\"74234e98afe7498fb5daf1f36ac2d78acc339464f950703b8c019892f982b90b\",\"record\":null}")]
     public void What_is_no_record_is_set_aside_and_can_be_replaced(string content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(RecordPath)!);

@@ -12,6 +12,7 @@ public class SupportVectorMachineTests
 
     private static readonly Svm Any = new(C: 10, Gamma: 0.05);
 
+    [FullRunOnly]
     [TestCase(100, 25.07)]
     [TestCase(200, 48.93)]
     public void The_published_accuracies_come_out(int images, double accuracy)

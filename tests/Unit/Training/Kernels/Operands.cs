@@ -60,26 +60,29 @@ internal sealed class Operands
         return new SparseRows(Inner, starts.ToArray(), columns.ToArray(), values.ToArray());
     }
 
-    public SparseColumns SparseColumns()
+    public SparseColumnPairs SparseColumnPairs()
     {
-        List<ushort> columns = [];
+        List<ushort> pairs = [];
         List<int> ends = [];
-        List<int> rows = [];
-        List<float> values = [];
-        for (int k = Inner - 1; k >= 0; k--) // in any order
+        List<PairEntry> entries = [];
+        float Value(int row, int k) => k < Inner ? At(A, row, k) : 0;
+        for (int pair = (Inner - 1) / 2; pair >= 0; pair--) // in any order
         {
-            int[] inked = [.. Enumerable.Range(0, Rows).Where(row => At(A, row, k) != 0)];
+            int k = 2 * pair;
+            PairEntry[] inked =
+            [
+                .. Enumerable.Range(0, Rows).Select(row => new PairEntry(row, Value(row, k), Value(row, k + 1))).Where(entry => entry.First != 0 || entry.Second != 0),
+            ];
             if (inked.Length > 0)
             {
-                columns.Add((ushort)k);
-                rows.AddRange(inked);
-                values.AddRange(inked.Select(row => At(A, row, k)));
-                ends.Add(rows.Count);
+                pairs.Add((ushort)pair);
+                entries.AddRange(inked);
+                ends.Add(entries.Count);
             }
         }
 
-        columns.AddRange(new ushort[Experiments.Training.Kernels.SparseColumns.Ahead]);
-        return new SparseColumns(Rows, Inner, columns.ToArray(), ends.ToArray(), rows.ToArray(), values.ToArray());
+        pairs.AddRange(new ushort[Experiments.Training.Kernels.SparseColumnPairs.Ahead]);
+        return new SparseColumnPairs(Rows, Inner, pairs.ToArray(), ends.ToArray(), entries.ToArray());
     }
 
     /// <summary>The columns that have entries.</summary>

@@ -18,14 +18,9 @@ internal readonly struct MatrixProductBlocks : IPanelKernel
         where TVector : struct
     {
         Matrix z = o.Z(result);
-        for (int row = 0; row < o.Rows; row++)
-        {
-            o.Bias.AsSpan(panel * Panel.Columns, o.W.Width(panel)).CopyTo(z.Panel(panel)[(row * z.RowStride(panel))..]);
-        }
-
         int middle = Panel.Count(o.Inner) / 2;
-        MatrixProduct.AddBlock<TLanes, TVector>(o.A, 0, middle, o.W, z, panel);
-        MatrixProduct.AddBlock<TLanes, TVector>(o.A, middle, Panel.Count(o.Inner), o.W, z, panel);
+        MatrixProduct.AddBlock<TLanes, TVector>(o.A, 0, middle, o.W, o.Bias, z, panel);
+        MatrixProduct.AddBlock<TLanes, TVector>(o.A, middle, Panel.Count(o.Inner), o.W, o.Bias, z, panel);
     }
 }
 
@@ -64,7 +59,7 @@ internal readonly struct SparseOuterProductPanels : IPanelKernel
     {
         Panels weights = new(result, o.Inner, o.Stride);
         SparseOuterProduct.Add<TLanes, TVector>(
-            o.SparseColumns(), o.Delta.Panel(panel), o.Delta.RowStride(panel), ProductTests.Factor, weights[panel], weights.Width(panel));
+            o.SparseColumnPairs(), o.Delta.Panel(panel), o.Delta.RowStride(panel), ProductTests.Factor, weights[panel], weights.Width(panel));
     }
 }
 

@@ -53,7 +53,7 @@ public sealed class ProductTests
     public void Sparse_outer_products_are_the_dense_ones_to_the_bit() => Shapes.Sample(o =>
     {
         float[] expected = o.Weights((k, j, w) => MathF.FusedMultiplyAdd(Factor, o.Errors(k, j), w));
-        o.RequireAllWeights<SparseOuterProductPanels>(expected, w => SparseOuterProduct.Add(o.SparseColumns(), o.Delta, Factor, w, ..));
+        o.RequireAllWeights<SparseOuterProductPanels>(expected, w => SparseOuterProduct.Add(o.SparseColumnPairs(), o.Delta, Factor, w, ..));
         o.RequireAllWeights<ScatteredOuterProductPanels>(
             expected,
             w => ScatteredOuterProduct.Add(o.SparseRows(), o.Inked(), o.Delta, Factor, new Panels(new float[w.Values.Length], o.Inner, o.Stride), w, ..));
@@ -103,6 +103,18 @@ public sealed class ProductTests
         ColumnSum.Of<Lanes512, Vector512<float>>(values, o.Rows, 32, sums);
         Assert.That(sums, Is.EqualTo(expected));
     }, iter: Iterations);
+
+    [Test]
+    public void Tiles_have_all_rows_of_a_panel_and_reach_into_no_other([Range(1, Panel.Columns)] int rows)
+    {
+        int covered = 0;
+        while (covered < rows)
+        {
+            covered += TileRows.Next(rows - covered);
+        }
+
+        Assert.That(covered, Is.LessThanOrEqualTo(rows <= Panel.Columns / 2 ? Panel.Columns / 2 : Panel.Columns));
+    }
 
     [Test]
     public void Shapes_that_do_not_fit_are_refused_at_the_door()

@@ -125,5 +125,5 @@ public sealed class EarlyStoppingTests
     private static TrainingRun Run(DatasetSplit data, GradientDescent descent, params IReadOnlyList<Regularizer> regularizers) => new(
         new NetworkDefinition([4, 3, 2], new Tanh(), new Sigmoid(), new ScaledNormal()), new CrossEntropy(), descent, regularizers, data, seed: 1);
 
-    private static Evaluation At(double accuracy, double cost) => new(1, 1, 1, 0, new Score(0, 0), new Score(accuracy, cost), new Score(0, 0), [], 0, "");
+    private static Evaluation At(double accuracy, double cost) => new(1, 1, 1, 0, new Score(0, 0), new Score(accuracy, cost), new Score(0, 0), [], [], "");
 }

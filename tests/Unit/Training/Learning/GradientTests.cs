@@ -14,7 +14,7 @@ namespace Experiments.Tests.Unit.Training.Learning;
 [Parallelizable(ParallelScope.All)]
 public sealed class GradientTests
 {
-    private static readonly int NetworksPerCombination = Effort.Of(usual: 2, full: 10);
+    private static readonly int NetworksPerCombination = Effort.Of(usual: 1, full: 10);
 
     /// <summary>Of the largest entry of a gradient, or of a hundredth where terms cancel: float32 adds terms of about 1.</summary>
     private const double Tolerance = 1e-4;

@@ -93,10 +93,10 @@ public sealed class NetworkTests
     public void The_share_of_zero_weights_leaves_padding_out()
     {
         Network network = Create(new UnitNormal(), 4, 3, 2);
-        Assert.That(network.ZeroWeights(), Is.Zero);
+        Assert.That(network.Layers.Select(layer => layer.ZeroWeights()), Is.All.Zero);
         network.Layers[0].SetWeight(1, 2, 0);
-        Assert.That(network.ZeroWeights(), Is.EqualTo(1.0 / 18));
-        Assert.That(Create(new Zero(), 4, 3, 2).ZeroWeights(), Is.EqualTo(1));
+        Assert.That(network.Layers.Select(layer => layer.ZeroWeights()), Is.EqualTo(new[] { 1.0 / 12, 0 }));
+        Assert.That(Create(new Zero(), 4, 3, 2).Layers.Select(layer => layer.ZeroWeights()), Is.All.EqualTo(1));
     }
 
     [TestCase(float.NaN)]

@@ -95,7 +95,7 @@ public class SweepReadingTests
             }));
             Assert.That(study.Experiments.Select(experiment => study.BaselineOf(experiment).Name).Distinct(), Is.EqualTo(new[] { "plain@learning-rate=0.5", "plain@learning-rate=0.25" }));
             Assert.That(study.BaselineOf(study.Experiments[^1]).Name, Is.EqualTo("plain@learning-rate=0.25"));
-            Assert.That(study.Report, Is.EqualTo(new[] { "sweep", "results" }));
+            Assert.That(study.Report, Is.EqualTo(new[] { "sweep", "comparisons", "results" }));
         }
     }
 

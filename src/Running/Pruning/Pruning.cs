@@ -1,0 +1,71 @@
+using Experiments.Definitions;
+using Experiments.Running.Planning;
+using Experiments.Running.Records;
+
+namespace Experiments.Running.Pruning;
+
+/// <summary>Removes from the store what no experiment refers to.</summary>
+/// <param name="workspace">Whose store.</param>
+public sealed class Pruning(Workspace workspace)
+{
+    private readonly ResultStore store = new(workspace.Results);
+
+    /// <summary>
+    /// Removes the runs that no experiment refers to as it is written now, and of the others what was damaged, never
+    /// finished, or is needed no more. Runs that a process is training stay.
+    /// </summary>
+    /// <param name="experiments">All of the workspace, all of them readable.</param>
+    /// <param name="isDry">Only counts.</param>
+    /// <exception cref="InvalidDataException">A data set's description cannot be read.</exception>
+    public Pruned Prune(IReadOnlyList<Experiment> experiments, bool isDry)
+    {
+        HashSet<string> referred = [.. Plan.For(workspace, [.. experiments.SelectMany(Possible)]).Runs.Select(run => run.Key)];
+        Pruned sum = new(0, 0, 0);
+        foreach (string key in store.Keys)
+        {
+            string[] files = referred.Contains(key) ? store.LeftoversOf(key) : store.FilesOf(key);
+            bool isWhole = !referred.Contains(key);
+            long bytes = files.Sum(file => new FileInfo(file).Length);
+            if ((files.Length > 0 || isWhole) && (isDry || Delete(key, files, isWhole)))
+            {
+                sum = new Pruned(sum.Runs + (isWhole ? 1 : 0), sum.Files + files.Length, sum.Bytes + bytes);
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>An experiment that is to be tuned refers to its candidates, and to itself with whichever of them is chosen.</summary>
+    private static IEnumerable<Experiment> Possible(Experiment experiment) => experiment.Tuning is not { } tuning ? [experiment]
+        : [.. tuning.Candidates, .. tuning.Candidates.Select(experiment.Choosing)];
+
+    /// <returns>False where another process is at it.</returns>
+    private bool Delete(string key, string[] files, bool isWhole)
+    {
+        using (Claim? claim = Claim.TryTake(store.PathOf(key, ResultStore.ClaimName)))
+        {
+            if (claim is null)
+            {
+                return false;
+            }
+
+            foreach (string file in files)
+            {
+                File.Delete(file);
+            }
+        }
+
+        if (isWhole)
+        {
+            store.DeleteEmptyFolderOf(key);
+        }
+
+        return true;
+    }
+}
+
+/// <summary>What was removed.</summary>
+/// <param name="Runs">Runs that no experiment refers to.</param>
+/// <param name="Files">All files removed.</param>
+/// <param name="Bytes">The size of these files.</param>
+public sealed record Pruned(int Runs, int Files, long Bytes);
