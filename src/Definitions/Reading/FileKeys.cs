@@ -18,7 +18,7 @@ internal sealed record StudyKeys(
     [property: Description("sections of the study's page, in order")]
     [Distinct, MinLength(1)]
     [AllowedValues(
-        "sweep", "learning-curves", "accuracy-bars", "comparisons", "generalization-gap", "costs", "weight-histograms", "weight-norms", "contact-sheets", "results", "tuning", "published")]
+        "sweep", "learning-curves", "accuracy-bars", "comparisons", "disagreements", "generalization-gap", "costs", "weight-histograms", "weight-norms", "contact-sheets", "results", "tuning", "published")]
     IReadOnlyList<string>? Report = null,
     [property: Description("which evaluation of a run it is compared by: that of the weights that it ends with, or that of its best validation accuracy")]
     HeadlineRule Headline = HeadlineRule.Final,

@@ -1,5 +1,6 @@
 using Experiments.Definitions;
 using Experiments.Running.Records;
+using Experiments.Training.Datasets;
 
 namespace Experiments.Evidence.Comparisons;
 
@@ -63,10 +64,11 @@ public sealed record Comparison(Metric Metric, IReadOnlyList<SeedPair> Pairs, do
     /// <param name="other">What it is compared with.</param>
     /// <param name="metric">What is compared.</param>
     /// <param name="rope">Differences up to this do not matter, in the metric's unit.</param>
-    public static Comparison? Of(ExperimentResult result, ExperimentResult other, Metric metric, double rope)
+    /// <param name="images">The test images that the runs of both answer to; null where they are not at hand or not the same.</param>
+    public static Comparison? Of(ExperimentResult result, ExperimentResult other, Metric metric, double rope, Examples? images = null)
     {
         IReadOnlyList<SeedPair> pairs = SeedPair.Of(result, other, metric);
-        return pairs.Count == 0 ? null : new Comparison(metric, pairs, rope, TestImages.Variance(result, metric, pairs));
+        return pairs.Count == 0 ? null : new Comparison(metric, pairs, rope, TestImages.Variance(result, other, metric, pairs, images));
     }
 
     /// <summary>What this comparison shows, without the lists.</summary>

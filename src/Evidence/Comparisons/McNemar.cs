@@ -1,4 +1,6 @@
 using System.Numerics;
+using Experiments.Training.Datasets;
+using Experiments.Training.Learning;
 
 namespace Experiments.Evidence.Comparisons;
 
@@ -17,24 +19,25 @@ public sealed record McNemar(int OnlyFirst, int OnlySecond, double PValue)
     public const string Label = "these two trained networks on these images";
 
     /// <summary>Tests two networks.</summary>
-    /// <param name="first">What the first network says of each image.</param>
-    /// <param name="second">What the second one says.</param>
-    /// <param name="labels">What the images are.</param>
+    /// <param name="first">What the first network answers to each image.</param>
+    /// <param name="second">What the second one answers.</param>
+    /// <param name="images">The images.</param>
     /// <exception cref="ArgumentException">The three are not of the same images.</exception>
-    public static McNemar Of(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> labels)
+    public static McNemar Of(Predictions first, Predictions second, Examples images)
     {
-        if (first.Length != labels.Length || second.Length != labels.Length)
+        if (first.Count != images.Count || second.Count != images.Count)
         {
             throw new ArgumentException(
-                $"The networks have {first.Length} and {second.Length} answers on {labels.Length} images: give one per image.", nameof(labels));
+                $"The networks have {first.Count} and {second.Count} answers on {images.Count} images: give one per image.", nameof(images));
         }
 
         int onlyFirst = 0;
         int onlySecond = 0;
-        for (int i = 0; i < labels.Length; i++)
+        for (int image = 0; image < images.Count; image++)
         {
-            onlyFirst += first[i] == labels[i] && second[i] != labels[i] ? 1 : 0;
-            onlySecond += second[i] == labels[i] && first[i] != labels[i] ? 1 : 0;
+            int label = images.Label(image);
+            onlyFirst += first.Class(image) == label && second.Class(image) != label ? 1 : 0;
+            onlySecond += second.Class(image) == label && first.Class(image) != label ? 1 : 0;
         }
 
         return Of(onlyFirst, onlySecond);

@@ -8,7 +8,8 @@ using Experiments.Running.Records;
 namespace Experiments.Reporting.Sections;
 
 /// <summary>Every arm against the baseline: how much better, how sure, and which is the best.</summary>
-internal sealed class Comparisons : Section
+/// <param name="tests">The images that the runs were tested on.</param>
+internal sealed class Comparisons(TestSets tests) : Section
 {
     private static readonly string[] Columns =
     [
@@ -37,13 +38,15 @@ internal sealed class Comparisons : Section
         return new SectionContent("Comparisons", pictures, $"{Caption(study, arms)}\n\n{table}{(joint is null ? "" : $"\n{Told(joint)}")}");
     }
 
-    private static Arm[] Arms(StudyResult study) =>
+    private Arm[] Arms(StudyResult study) =>
     [
         .. from row in study.Results.Index()
            where row.Item != study.BaselineOf(row.Item)
-           let comparison = Comparison.Of(row.Item, study.BaselineOf(row.Item), Metric.Headline, study.Study.Rope)
+           let baseline = study.BaselineOf(row.Item)
+           let images = tests.OfBoth(row.Item, baseline)
+           let comparison = Comparison.Of(row.Item, baseline, Metric.Headline, study.Study.Rope, images?.Examples)
            where comparison is not null
-           select new Arm(row.Index, row.Item, comparison),
+           select new Arm(row.Index, row.Item, comparison, images is not null),
     ];
 
     private static Picture Differences(StudyResult study, Arm[] arms)
@@ -80,7 +83,10 @@ internal sealed class Comparisons : Section
     private static string Caption(StudyResult study, Arm[] arms) =>
         "Small dots are pairs of runs with the same seed, the large marker is their mean. The thick line is its 95 % interval over seeds, on these "
         + $"{Numbers.Extent(arms.Select(arm => (long)arm.Result.Experiment.Settings.Dataset.Test))} test images; the thin line is that for new test images as well, "
-        + "as if the networks erred independently of each other, which makes it rather too wide. The grey band holds the differences that count as none, "
+        + (arms.All(arm => arm.HasAnswers)
+            ? "from those of these images that only one of the two gets right. "
+            : "as if the networks erred independently of each other where single answers are not known, which makes it rather too wide. ")
+        + "The grey band holds the differences that count as none, "
         + $"up to {Numbers.Short(study.Study.Rope)} points. A verdict needs three seeds and a probability of 95 %. Seeds needed is the range "
         + "that holds the number of further seeds which bring a verdict, in 80 of 100 cases."
         + Headline.NoteAfter(study);
@@ -129,7 +135,7 @@ internal sealed class Comparisons : Section
             Verdicts.Probability(told.Best),
         }));
 
-    private sealed record Arm(int Index, ExperimentResult Result, Comparison Comparison);
+    private sealed record Arm(int Index, ExperimentResult Result, Comparison Comparison, bool HasAnswers);
 
     /// <summary>The arms that two pairs or more tell of, and what they tell of each other.</summary>
     private sealed record Joint(IReadOnlyList<Arm> Arms, StudyPosterior Posterior, int Baseline, string BaselineTitle, string Root)

@@ -12,21 +12,26 @@ internal abstract class Section
 {
     /// <summary>All kinds, in the order of a page that asks for none in particular.</summary>
     /// <param name="workspace">Where the images lie that some sections show.</param>
-    public static IReadOnlyList<Section> All(Workspace workspace) =>
-    [
-        new Sweep(),
-        new LearningCurves(),
-        new AccuracyBars(),
-        new Comparisons(),
-        new GeneralizationGap(),
-        new Costs(),
-        new WeightHistograms(),
-        new WeightNorms(),
-        new Results(),
-        new Tuned(),
-        new ContactSheets(workspace),
-        new Published(),
-    ];
+    public static IReadOnlyList<Section> All(Workspace workspace)
+    {
+        TestSets tests = new(workspace);
+        return
+        [
+            new Sweep(),
+            new LearningCurves(),
+            new AccuracyBars(),
+            new Comparisons(tests),
+            new Disagreements(tests),
+            new GeneralizationGap(),
+            new Costs(),
+            new WeightHistograms(),
+            new WeightNorms(),
+            new Results(),
+            new Tuned(),
+            new ContactSheets(workspace),
+            new Published(),
+        ];
+    }
 
     /// <summary>The word in <c>study.yaml</c>, kebab-case; never changed, because files use it.</summary>
     public abstract string Name { get; }

@@ -55,6 +55,19 @@ public sealed class Dataset
         return new Dataset(definition, trainImages, trainLabels, testImages, testLabels);
     }
 
+    /// <summary>Reads the two files of test images alone.</summary>
+    /// <param name="folder">The folder that they lie in.</param>
+    /// <param name="definition">Their names, digests and shapes.</param>
+    /// <param name="count">How many images, from the front.</param>
+    /// <exception cref="InvalidDataException">A file is not what it should be; the message names it and says how to mend it.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static Examples LoadTest(string folder, DatasetDefinition definition, int count)
+    {
+        (byte[] images, byte[] labels) = Read(folder, definition, definition.Files.TestImages, definition.Files.TestLabels);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, labels.Length);
+        return Take(definition, images, labels, 0, count);
+    }
+
     /// <summary>
     /// Takes validation images from the end of the training files, training images from the front or at random from all
     /// that are left, of each class alike where that is wanted, and test images from the front of theirs.
@@ -106,11 +119,13 @@ public sealed class Dataset
         return (IdxFile.Read(imagePath, rank: 3, images.Sha256), read);
     }
 
-    private Examples Take(byte[] images, byte[] labels, int first, int count)
+    private Examples Take(byte[] images, byte[] labels, int first, int count) => Take(Definition, images, labels, first, count);
+
+    private static Examples Take(DatasetDefinition definition, byte[] images, byte[] labels, int first, int count)
     {
-        int pixels = Definition.Shape[0] * Definition.Shape[1];
+        int pixels = definition.Shape[0] * definition.Shape[1];
         return new Examples(
-            images.AsSpan(first * pixels, count * pixels), pixels, labels.AsSpan(first, count), Definition.Classes, Definition.Shape[0]);
+            images.AsSpan(first * pixels, count * pixels), pixels, labels.AsSpan(first, count), definition.Classes, definition.Shape[0]);
     }
 
     /// <summary>The training images of a selection that are not simply the first, in the order of the files.</summary>

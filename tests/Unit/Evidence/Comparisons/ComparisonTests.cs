@@ -1,6 +1,7 @@
 using Experiments.Definitions;
 using Experiments.Evidence.Comparisons;
 using Experiments.Running.Records;
+using Experiments.Training.Datasets;
 using NUnit.Framework;
 
 namespace Experiments.Tests.Unit.Evidence.Comparisons;
@@ -59,6 +60,30 @@ public class ComparisonTests
     {
         Assert.That(TestImages.Variance([0, 0, 0, 0]), Is.Zero);
         Assert.That(TestImages.Variance([1, 0, 0, 0]), Is.EqualTo(100 * 100 * 0.25 / 4).Within(1e-9));
+    }
+
+    [Test]
+    public void Where_the_answers_are_known_the_images_say_what_new_ones_add()
+    {
+        (ExperimentResult arm, ExperimentResult baseline) = ComparedArms.Pair(0, 25);
+        arm = Answers.Given(arm, [0, 1, 2, 9], [0, 1, 9, 9]);
+        baseline = Answers.Given(baseline, [0, 9, 2, 9], [9, 1, 2, 9]);
+        Examples images = Answers.Images(0, 1, 2, 3);
+
+        // Right more often by ½, ½, −½ and 0 of the seeds, on average by ⅛: squares 0.6875, over 3 and over 4 images.
+        Assert.That(TestImages.More([.. arm.PairsWith(baseline).Select(pair => (pair.Run.Predictions, pair.Other.Predictions))], images), Is.EqualTo(new[] { 0.5, 0.5, -0.5, 0 }));
+        Assert.That(Comparison.Of(arm, baseline, Metric.Headline, 0.1, images)!.ImageVariance, Is.EqualTo(10000 * 0.6875 / 3 / 4).Within(1e-9));
+    }
+
+    [Test]
+    public void Answers_are_of_the_weights_that_the_headline_is_of_and_tell_nothing_of_another_metric()
+    {
+        (ExperimentResult arm, ExperimentResult baseline) = ComparedArms.Pair(1, 2);
+        Examples images = Answers.Images(0, 1);
+        var peak = Metric.Parse("peak-test-accuracy");
+        double independent = Comparison.Of(arm, baseline, peak, 0.1)!.ImageVariance;
+        Assert.That(Comparison.Of(Answers.Given(arm, [0, 1], [0, 1]), Answers.Given(baseline, [1, 1], [1, 1]), peak, 0.1, images)!.ImageVariance, Is.EqualTo(independent));
+        Assert.That(independent, Is.GreaterThan(0));
     }
 
     private static Comparison Of(params double[] differences)

@@ -21,9 +21,10 @@ public class McNemarTests
 
     [Test]
     public void Only_images_that_one_of_them_got_right_count() => Assert.That(
-        McNemar.Of([1, 2, 3, 4, 5], [1, 2, 0, 0, 6], [1, 9, 3, 4, 6]), Is.EqualTo(new McNemar(2, 1, 1)));
+        McNemar.Of(Answers.Of(1, 2, 3, 4, 5), Answers.Of(1, 2, 0, 0, 6), Answers.Images(1, 9, 3, 4, 6)), Is.EqualTo(new McNemar(2, 1, 1)));
 
     [Test]
-    public void Answers_on_other_images_cannot_be_compared() =>
-        Assert.That(() => McNemar.Of([1, 2], [1], [1, 2]), Throws.ArgumentException.With.Message.Contains("2 and 1 answers on 2 images"));
+    public void Answers_on_other_images_cannot_be_compared() => Assert.That(
+        () => McNemar.Of(Answers.Of(1, 2), Answers.Of(1), Answers.Images(1, 2)),
+        Throws.ArgumentException.With.Message.Contains("2 and 1 answers on 2 images"));
 }

@@ -37,6 +37,17 @@ public sealed class DatasetTests
         }
     }
 
+    [Test]
+    public void Test_images_are_read_without_the_training_images()
+    {
+        using TinyDataset tiny = new();
+        File.Delete(tiny.PathOf(tiny.Definition.Files.TrainImages));
+        Examples test = Dataset.LoadTest(tiny.Folder, tiny.Definition, count: 3);
+        Assert.That(FirstPixels(test), Is.EqualTo(new[] { 101, 102, 103 }));
+        Assert.That(LabelsOf(test), Is.EqualTo("210"));
+        Assert.That(() => Dataset.LoadTest(tiny.Folder, tiny.Definition, count: 7), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    }
+
     [TestCase(TrainingSubset.First)]
     [TestCase(TrainingSubset.BySeed)]
     public void A_balanced_training_set_has_as_many_images_of_each_class_in_the_order_of_the_files(TrainingSubset subset)
