@@ -88,7 +88,7 @@ internal static class CompareCommand
         public string Seeds { get; } = string.Join(", ", Records.Select(record => record.Seed is { } seed ? $"{seed}" : "none"));
 
         /// <summary>Some run is judged by other weights than those that it kept: its study says so.</summary>
-        public bool IsJudgedByOther => Records.Any(record => record.Headline != record.Ended);
+        public bool IsJudgedByOther => Records.Any(record => !record.IsJudgedAsEnded);
 
         public IEnumerable<long> Updates => Records.SelectMany(record => record.Evaluations).Select(at => at.Update);
 

@@ -43,7 +43,7 @@ internal sealed class Comparisons(TestSets tests) : Section
         .. from row in study.Results.Index()
            where row.Item != study.BaselineOf(row.Item)
            let baseline = study.BaselineOf(row.Item)
-           let images = tests.OfBoth(row.Item, baseline)
+           let images = row.Item.IsJudgedAsEnded && baseline.IsJudgedAsEnded ? tests.OfBoth(row.Item, baseline) : null
            let comparison = Comparison.Of(row.Item, baseline, Metric.Headline, study.Study.Rope, images?.Examples)
            where comparison is not null
            select new Arm(row.Index, row.Item, comparison, images is not null),

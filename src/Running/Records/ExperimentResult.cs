@@ -19,6 +19,9 @@ public sealed record ExperimentResult(Experiment Experiment, IReadOnlyList<RunRe
     /// <summary>The records of all runs that the result rests on, those of the candidates included.</summary>
     public IEnumerable<RunRecord> AllRecords => Candidates.SelectMany(candidate => candidate.Records).Concat(Records);
 
+    /// <summary>All runs are judged by the weights that they ended with, so that their predictions are of what they are judged by.</summary>
+    public bool IsJudgedAsEnded => Records.All(record => record.IsJudgedAsEnded);
+
     /// <summary>
     /// Runs to compare, in order: those of the same seed. A run in which nothing is random is the same for every seed, so
     /// that it is compared with each.

@@ -47,4 +47,8 @@ public sealed record RunRecord(
     /// <summary>The evaluation that the run is judged by.</summary>
     [JsonIgnore]
     public Evaluation Headline => JudgedBy == HeadlineRule.BestValidation ? this.BestValidation() ?? Ended : Ended;
+
+    /// <summary>The run is judged by the weights that it ended with: those that its predictions and histograms are of.</summary>
+    [JsonIgnore]
+    public bool IsJudgedAsEnded => Headline == Ended;
 }

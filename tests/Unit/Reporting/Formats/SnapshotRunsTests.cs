@@ -1,7 +1,6 @@
 using Experiments.Definitions;
 using Experiments.Reporting.Formats;
 using Experiments.Running.Records;
-using Experiments.Training.Learning;
 using NUnit.Framework;
 
 namespace Experiments.Tests.Unit.Reporting.Formats;
@@ -25,9 +24,7 @@ internal sealed class SnapshotRunsTests
     public void What_runs_are_judged_by_is_read()
     {
         ExperimentResult arm = MadeUpStudy.Arm("l2", "L2", 95.6, settings: "\"regularization\":[{\"l2\":{\"lambda\":0.1}}]");
-        ExperimentResult best = ExperimentResult.Of(
-            arm.Experiment with { Headline = HeadlineRule.BestValidation },
-            arm.Records.Select(record => record with { Evaluations = [.. record.Evaluations.Select((at, index) => at with { Validation = new Score(90 - index, 0.1) })] }));
+        ExperimentResult best = MadeUpStudy.JudgedByFirst(arm);
         Assert.That(SnapshotRuns.Read(SnapshotText.Of(best, best, 0.1))!.Headlines.Values, Is.EqualTo(best.Values(Metric.Headline)).Within(0.0051));
         Assert.That(best.Values(Metric.Headline), Is.Not.EqualTo(arm.Values(Metric.Headline)), "nothing could be mixed up");
     }

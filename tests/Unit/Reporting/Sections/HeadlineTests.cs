@@ -3,7 +3,6 @@ using Experiments.Reporting.Formats;
 using Experiments.Reporting.Pages;
 using Experiments.Reporting.Sections;
 using Experiments.Running.Records;
-using Experiments.Training.Learning;
 using NUnit.Framework;
 
 namespace Experiments.Tests.Unit.Reporting.Sections;
@@ -25,8 +24,8 @@ public class HeadlineTests
             Assert.That(new AccuracyBars().Write(Study).Markdown, Does.Contain(Note));
             Assert.That(new LearningCurves().Write(Study).Markdown, Does.Contain(Note));
             Assert.That(new GeneralizationGap().Write(Study).Markdown, Does.Contain(Note));
-            Assert.That(new Comparisons().Write(Study)!.Markdown, Does.Contain(Note));
-            Assert.That(new Comparisons().Write(Study)!.Pictures[0].Description, Does.StartWith("Difference of best-validation test accuracy"));
+            Assert.That(new Comparisons(new TestSets(new Workspace(""))).Write(Study)!.Markdown, Does.Contain(Note));
+            Assert.That(new Comparisons(new TestSets(new Workspace(""))).Write(Study)!.Pictures[0].Description, Does.StartWith("Difference of best-validation test accuracy"));
             Assert.That(Answer.Of(Study), Does.Contain("In points of best-validation test accuracy above"));
             Assert.That(new Costs().Write(Study).Markdown, Does.Contain("Best-validation test cost"));
             Assert.That(SnapshotText.Of(Study.Results[0], Study.Results[0], 0.1), Does.Contain("last train   headline   at epoch").And.Contain(" 50.00          1  hash"));
@@ -39,10 +38,7 @@ public class HeadlineTests
     /// <summary>A run of test accuracies 50 and then another, whose first evaluation has the better validation accuracy.</summary>
     private static ExperimentResult Arm(string name, double last)
     {
-        RunRecord run = MadeUpStudy.Run(1, last);
-        IEnumerable<Evaluation> evaluations = run.Evaluations.Select((at, index) => at with { Validation = new Score(90 - index, 0.1) });
         ExperimentResult arm = MadeUpStudy.Arm(name, name.ToUpperInvariant(), 95);
-        return ExperimentResult.Of(
-            arm.Experiment with { Headline = HeadlineRule.BestValidation }, [run with { Evaluations = [.. evaluations] }]);
+        return MadeUpStudy.JudgedByFirst(arm with { Records = [MadeUpStudy.Run(1, last)] });
     }
 }
