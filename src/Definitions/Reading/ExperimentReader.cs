@@ -135,7 +135,7 @@ internal sealed class ExperimentReader(Workspace workspace, FileShapes shapes, S
 
     private ExperimentDraft? Draft(Source source, MapNode merged, MapNode? swept = null, IReadOnlyList<MapEntry>? compared = null)
     {
-        Binder binder = new(problems, "here or to the study's defaults", homes: homes);
+        Binder binder = new(problems, HomeOf, homes: homes);
         if (binder.Values(ShapeOf(source), merged, "an experiment") is not { } values)
         {
             return null;
@@ -160,6 +160,10 @@ internal sealed class ExperimentReader(Workspace workspace, FileShapes shapes, S
         problems.AddRange(checks.Of(draft));
         return draft;
     }
+
+    /// <summary>Where a key can be added that is missing: what only an experiment has cannot be inherited.</summary>
+    private string HomeOf(Field field) =>
+        shapes.ExperimentKeys.Fields.Contains(field) && !shapes.Defaults.Fields.Contains(field) ? "here" : "here or to the study's defaults";
 
     private RecordShape ShapeOf(Source source) => source.Model.IsSvm ? shapes.SvmExperiment : shapes.Experiment;
 
