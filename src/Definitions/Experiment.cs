@@ -26,6 +26,9 @@ public sealed record Experiment(
     /// <summary>The experiment's name everywhere: <c>study/name</c>.</summary>
     public string Path => $"{Study}/{Name}";
 
+    /// <summary>Which evaluation of its runs it is compared by.</summary>
+    public HeadlineRule Headline { get; init; } = HeadlineRule.Final;
+
     /// <summary>The seed of each run; null for one in which nothing is random.</summary>
     public IReadOnlyList<int?> Runs => Settings is SvmSettings ? [null] : [.. Seeds];
 

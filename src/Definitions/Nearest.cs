@@ -14,22 +14,29 @@ public static class Nearest
 
     private static int MostEdits(string name) => Math.Max(1, name.Length / 3);
 
-    /// <summary>Levenshtein's distance: insertions, deletions and replacements of one character.</summary>
+    /// <summary>
+    /// Levenshtein's distance, with neighbours that changed places as one edit besides insertions, deletions and replacements
+    /// of one character. Upper and lower case are the same.
+    /// </summary>
     private static int Edits(string from, string to)
     {
-        int[] row = [.. Enumerable.Range(0, to.Length + 1)];
-        for (int i = 1; i <= from.Length; i++)
+        int[,] edits = new int[from.Length + 1, to.Length + 1];
+        for (int i = 0; i <= from.Length; i++)
         {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.Length; j++)
+            for (int j = 0; j <= to.Length; j++)
             {
-                int replaced = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, 1 + Math.Min(row[j], row[j - 1]));
+                edits[i, j] = i == 0 || j == 0 ? i + j : Math.Min(
+                    edits[i - 1, j - 1] + (IsSame(from[i - 1], to[j - 1]) ? 0 : 1),
+                    1 + Math.Min(edits[i - 1, j], edits[i, j - 1]));
+                if (i > 1 && j > 1 && IsSame(from[i - 1], to[j - 2]) && IsSame(from[i - 2], to[j - 1]))
+                {
+                    edits[i, j] = Math.Min(edits[i, j], 1 + edits[i - 2, j - 2]);
+                }
             }
         }
 
-        return row[^1];
+        return edits[from.Length, to.Length];
     }
+
+    private static bool IsSame(char one, char other) => char.ToLowerInvariant(one) == char.ToLowerInvariant(other);
 }

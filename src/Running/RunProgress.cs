@@ -16,7 +16,7 @@ public sealed record RunProgress(
 {
     /// <summary>The last step of a run that has a record.</summary>
     internal static RunProgress Ended(Run run, RunState state, RunRecord record) =>
-        new(run, state, record.Last.Update, record.Last.Update, record.Last.Epoch, record.Headline.Test.Accuracy);
+        new(run, state, record.Last.Update, record.Last.Update, record.Last.Epoch, record.Ended.Test.Accuracy);
 }
 
 /// <summary>Where a run stands.</summary>

@@ -51,7 +51,7 @@ public sealed class Runner(Workspace workspace, Budget? budget = null, TimeSpan?
         }
 
         RunRecord?[] records = Records(known);
-        return records.Contains(null) ? null : new ExperimentResult(known, [.. records.Select(record => record!)]) { Candidates = candidates };
+        return records.Contains(null) ? null : ExperimentResult.Of(known, records.Select(record => record!)) with { Candidates = candidates };
     }
 
     /// <summary>Lets all runs under way be saved now, so that a process that is about to be killed loses nothing.</summary>
@@ -138,7 +138,7 @@ public sealed class Runner(Workspace workspace, Budget? budget = null, TimeSpan?
     [
         .. experiments.Zip(plan.Keys)
             .Where(pair => pair.Second.All(records.ContainsKey))
-            .Select(pair => new ExperimentResult(pair.First, [.. pair.Second.Select(key => records[key])])),
+            .Select(pair => ExperimentResult.Of(pair.First, pair.Second.Select(key => records[key]))),
     ];
 
     private void Report(IProgress<RunProgress>? progress, RunProgress step)

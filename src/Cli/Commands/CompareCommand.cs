@@ -67,8 +67,12 @@ internal static class CompareCommand
             [
                 .. Thinned(updates).Select(update => (IReadOnlyList<string>)
                     [$"{update}", a.Mean(update, at => at.Test), b.Mean(update, at => at.Test), a.Mean(update, at => at.Training), b.Mean(update, at => at.Training)]),
-                ["kept", a.Kept(at => at.Test), b.Kept(at => at.Test), a.Kept(at => at.Training), b.Kept(at => at.Training)],
+                ["kept", .. Means(record => record.Ended)],
+                .. a.IsJudgedByOther || b.IsJudgedByOther ? (IReadOnlyList<string>[])[["judged by", .. Means(record => record.Headline)]] : [],
             ]);
+
+        string[] Means(Func<RunRecord, Evaluation> at) =>
+            [a.Mean(run => at(run).Test), b.Mean(run => at(run).Test), a.Mean(run => at(run).Training), b.Mean(run => at(run).Training)];
     }
 
     // The first, the last, and others evenly between.
@@ -82,6 +86,9 @@ internal static class CompareCommand
         public RunParts Parts { get; } = new(Records[0].EngineRevision, Records[0].DatasetDigest, Records[0].Settings, Records[0].Seed);
 
         public string Seeds { get; } = string.Join(", ", Records.Select(record => record.Seed is { } seed ? $"{seed}" : "none"));
+
+        /// <summary>Some run is judged by other weights than those that it kept: its study says so.</summary>
+        public bool IsJudgedByOther => Records.Any(record => !record.IsJudgedAsEnded);
 
         public IEnumerable<long> Updates => Records.SelectMany(record => record.Evaluations).Select(at => at.Update);
 
@@ -117,8 +124,8 @@ internal static class CompareCommand
             return values.Length == 0 ? "" : Number(values.Average());
         }
 
-        /// <summary>The mean accuracy of the weights that the runs kept.</summary>
-        public string Kept(Func<Evaluation, Score> score) => Number(Records.Average(record => score(record.Headline).Accuracy));
+        /// <summary>The mean accuracy over the runs.</summary>
+        public string Mean(Func<RunRecord, Score> score) => Number(Records.Average(record => score(record).Accuracy));
 
         private static string Number(double percent) => percent.ToString("0.00", CultureInfo.InvariantCulture);
     }

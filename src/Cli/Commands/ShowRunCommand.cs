@@ -48,7 +48,7 @@ internal static class ShowRunCommand
         output.Line();
         output.Line(record.Diverged
             ? $"diverged in epoch {record.Last.Epoch}: a weight or a cost was no finite number"
-            : $"kept the weights of epoch {record.Headline.Epoch}: {Accuracy.Of(record.Headline.Test.Accuracy)} of the test images are right");
+            : $"kept the weights of epoch {record.Ended.Epoch}: {Accuracy.Of(record.Ended.Test.Accuracy)} of the test images are right");
         return Task.FromResult(ExitCode.Done);
     }
 

@@ -33,7 +33,7 @@ internal static class EvaluationTable
         IEnumerable<string> PerLayer(IReadOnlyList<double> values) => Enumerable.Range(0, layers).Select(layer => layer < values.Count ? Number(values[layer]) : "");
         return
         [
-            result.Experiment.Path, $"{record.Seed}", record.Key, Truth(record.Diverged), Truth(index == record.Kept),
+            result.Experiment.Path, $"{record.Seed}", record.Key, Truth(record.Diverged), Truth(at == record.Headline),
             $"{at.Epoch}", $"{at.Update}", Number(at.LearningRate), Number(at.Penalty),
             .. Of(at.Training), .. Of(at.Validation), .. Of(at.Test),
             .. PerLayer(at.WeightNorms), .. PerLayer(at.ZeroWeights), at.WeightHash,

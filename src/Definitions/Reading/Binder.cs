@@ -6,10 +6,10 @@ namespace Experiments.Definitions.Reading;
 
 /// <summary>Makes definitions of trees, with every problem at its place; what has a problem is null.</summary>
 /// <param name="problems">Receives what is wrong.</param>
-/// <param name="home">Where a missing key can be added: <c>here</c>.</param>
+/// <param name="home">Where a missing key can be added; null for <c>here</c> throughout.</param>
 /// <param name="isPartial">Keys may be missing, for others will be laid over these.</param>
 /// <param name="homes">Where keys belong that are none here; null if that is not known.</param>
-internal sealed class Binder(List<Problem> problems, string home = "here", bool isPartial = false, KeyHomes? homes = null)
+internal sealed class Binder(List<Problem> problems, Func<Field, string>? home = null, bool isPartial = false, KeyHomes? homes = null)
 {
     private static readonly WholeNumberShape Number = new(new Interval(1, int.MaxValue, false, false));
 
@@ -56,7 +56,7 @@ internal sealed class Binder(List<Problem> problems, string home = "here", bool 
 
         if (!field.IsOptional && !isPartial && !misspelt.Contains(field.Key))
         {
-            problems.Add(ValueProblems.MissingKey(map.Place, field, owner, home));
+            problems.Add(ValueProblems.MissingKey(map.Place, field, owner, home?.Invoke(field) ?? "here"));
         }
 
         return field.Shape is KindMapShape kinds ? Array.CreateInstance(kinds.ItemType, 0)
@@ -99,11 +99,19 @@ internal sealed class Binder(List<Problem> problems, string home = "here", bool 
             (NumberedShape, _) => Report(ValueProblems.NotAMap(node, name, [])),
             (ListShape list, ListNode items) => List(list, items, name),
             (ListShape { OneOrMany: true } list, _) => List(list, new ListNode(node.Place, [node]), name),
-            (ListShape, _) => Report(ValueProblems.NotAList(node.Place, name)),
+            (ListShape list, _) => Report(ValueProblems.NotAList(node.Place, name, KeysOfItems(list))),
             (_, ScalarNode scalar) => scalars.Value(shape, scalar, name),
             _ => Report(ValueProblems.NotASingleValue(node.Place, name)),
         };
     }
+
+    /// <summary>The keys that items of a list have; none where they are no maps.</summary>
+    private static IEnumerable<string> KeysOfItems(ListShape list) => list.Item switch
+    {
+        RecordShape record => record.Fields.Select(field => field.Key),
+        FormShape forms => forms.Maps.SelectMany(form => form.Fields).Select(field => field.Key).Distinct(),
+        _ => [],
+    };
 
     private object? OneKind(KindShape kinds, Node node, string name)
     {

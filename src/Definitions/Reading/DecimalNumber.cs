@@ -12,10 +12,13 @@ internal static partial class DecimalNumber
     /// <summary>Whether <paramref name="text"/> is a whole number, of any size.</summary>
     public static bool IsWhole(string text) => Whole().IsMatch(text);
 
+    /// <summary>Whether <paramref name="text"/> is a number, of any size.</summary>
+    public static bool Is(string text) => Decimal().IsMatch(text);
+
     /// <summary>The number nearest to <paramref name="text"/>; null if it is none, is too large, or would become 0 without being 0.</summary>
     public static double? Parse(string text)
     {
-        if (!Decimal().IsMatch(text))
+        if (!Is(text))
         {
             return null;
         }
@@ -27,7 +30,7 @@ internal static partial class DecimalNumber
     }
 
     /// <summary>Whether <paramref name="text"/> is a number but for a comma in place of the point.</summary>
-    public static bool HasDecimalComma(string text) => text.Count(sign => sign == ',') == 1 && Decimal().IsMatch(text.Replace(',', '.'));
+    public static bool HasDecimalComma(string text) => text.Count(sign => sign == ',') == 1 && Is(text.Replace(',', '.'));
 
     [GeneratedRegex(@"\A-?(0|[1-9][0-9]*)\z")]
     private static partial Regex Whole();

@@ -135,7 +135,7 @@ internal sealed class ExperimentReader(Workspace workspace, FileShapes shapes, S
 
     private ExperimentDraft? Draft(Source source, MapNode merged, MapNode? swept = null, IReadOnlyList<MapEntry>? compared = null)
     {
-        Binder binder = new(problems, "here or to the study's defaults", homes: homes);
+        Binder binder = new(problems, HomeOf, homes: homes);
         if (binder.Values(ShapeOf(source), merged, "an experiment") is not { } values)
         {
             return null;
@@ -153,12 +153,17 @@ internal sealed class ExperimentReader(Workspace workspace, FileShapes shapes, S
             [.. from row in keys.Expect ?? [] where IsMeant(row.At) select row.Of(source.Study)],
             [.. from row in keys.Published ?? [] where IsMeant(row.At) select new PublishedNumber(row.Metric, row.Value, row.Source, row.Place, row.Band)])
         {
+            Headline = source.Study.Headline,
             Places = SettingPlaces.Of(shapes.Defaults, merged),
         };
         ExperimentDraft draft = new(experiment, source.Study.Defaults, source.Own, merged, swept);
         problems.AddRange(checks.Of(draft));
         return draft;
     }
+
+    /// <summary>Where a key can be added that is missing: what only an experiment has cannot be inherited.</summary>
+    private string HomeOf(Field field) =>
+        shapes.ExperimentKeys.Fields.Contains(field) && !shapes.Defaults.Fields.Contains(field) ? "here" : "here or to the study's defaults";
 
     private RecordShape ShapeOf(Source source) => source.Model.IsSvm ? shapes.SvmExperiment : shapes.Experiment;
 
@@ -171,5 +176,6 @@ internal sealed class ExperimentReader(Workspace workspace, FileShapes shapes, S
 /// <param name="Sweep">What they are all swept by; null without it.</param>
 /// <param name="Baseline">The name of what they are compared with; empty if that cannot be read.</param>
 /// <param name="Rope">Differences of accuracies up to so many points count as none.</param>
+/// <param name="Headline">Which evaluation of a run it is compared by.</param>
 /// <param name="IsComplete">Whether the study's file could be read, so that what is missing is missing.</param>
-internal sealed record StudyContext(StudyFolder Folder, MapNode? Defaults, Sweep? Sweep, string Baseline, double Rope, bool IsComplete);
+internal sealed record StudyContext(StudyFolder Folder, MapNode? Defaults, Sweep? Sweep, string Baseline, double Rope, HeadlineRule Headline, bool IsComplete);

@@ -20,6 +20,8 @@ internal sealed record StudyKeys(
     [AllowedValues(
         "sweep", "learning-curves", "accuracy-bars", "comparisons", "disagreements", "generalization-gap", "costs", "weight-histograms", "weight-norms", "contact-sheets", "results", "tuning", "published")]
     IReadOnlyList<string>? Report = null,
+    [property: Description("which evaluation of a run it is compared by: that of the weights that it ends with, or that of its best validation accuracy")]
+    HeadlineRule Headline = HeadlineRule.Final,
     [property: Description("differences of accuracies that count as none: up to so many points (the region of practical equivalence)")]
     [Range(0.0, 100, MinimumIsExclusive = true)] double Rope = Study.DefaultRope,
     [property: Description("codes of warnings in this file that are meant, and not shown")] [Distinct, MinLength(1)] IReadOnlyList<string>? Acknowledge = null)

@@ -51,7 +51,7 @@ internal sealed class ScalarBinder(List<Problem> problems)
     {
         if (node.IsQuoted || DecimalNumber.Parse(node.Text) is not { } number)
         {
-            return Report(NotANumber(node, name, "a number that a double can hold"));
+            return Report(NotANumber(node, name, DecimalNumber.Is(node.Text) ? "a number that a double can hold" : "a number"));
         }
 
         return interval?.Contains(number) == false

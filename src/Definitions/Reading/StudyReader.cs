@@ -42,11 +42,13 @@ internal sealed class StudyReader(Workspace workspace, FileShapes shapes, Settin
             sweep,
             keys?.Baseline ?? "",
             keys?.Rope ?? Definitions.Study.DefaultRope,
+            keys?.Headline ?? HeadlineRule.Final,
             IsComplete: isStudy && tree is not null && (written is null || sweep is not null));
         ExperimentDraft[] drafts = [.. folder.Experiments.Where(KebabCase.Is).SelectMany(name => experiments.Read(name, context, acknowledged))];
         problems.AddRange(StudyChecks.OfSharedRuns(drafts, keys?.Baseline));
         problems.AddRange(StudyChecks.OfWork(drafts, keys?.Baseline));
         problems.AddRange(SweepChecks.OfPairs(drafts, keys?.Baseline));
+        problems.AddRange(StudyChecks.OfHeadline(drafts));
         problems.AddRange(keys is null ? [] : VerdictChecks.Of([.. drafts.Select(draft => draft.Experiment)], folder.Experiments));
         return keys is null ? null : Study(folder.Name, keys, [.. drafts.Select(draft => draft.Experiment)]);
     }

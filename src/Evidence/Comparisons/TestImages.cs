@@ -64,7 +64,7 @@ public static class TestImages
     /// </summary>
     internal static double Variance(ExperimentResult result, ExperimentResult other, Metric metric, IReadOnlyList<SeedPair> pairs, Examples? images) =>
         metric is not { Quantity: Quantity.Accuracy, Set: ExampleSet.Test, Statistic: not Statistic.EpochOfPeak } ? double.NaN
-        : images is { Count: > 1 } && metric == Metric.Headline
+        : images is { Count: > 1 } && metric == Metric.Headline && result.IsJudgedAsEnded && other.IsJudgedAsEnded
             ? Variance(More([.. result.PairsWith(other).Select(pair => (pair.Run.Predictions, pair.Other.Predictions))], images))
         : Variance(pairs.Average(pair => pair.Value), pairs.Average(pair => pair.Other), result.Experiment.Settings.Dataset.Test);
 }

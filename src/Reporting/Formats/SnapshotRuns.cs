@@ -5,11 +5,11 @@ namespace Experiments.Reporting.Formats;
 /// <summary>What a snapshot of an experiment says of its runs: the inverse of a part of <see cref="SnapshotText"/>.</summary>
 /// <param name="Path">The experiment's, <c>study/name</c>.</param>
 /// <param name="Settings">The lines of its settings.</param>
-/// <param name="Headlines">Test accuracy in per cent by seed, of the weights that each run ended with; of a run without seed, by 0.</param>
+/// <param name="Headlines">Test accuracy in per cent by seed, what each run is judged by; of a run without seed, by 0.</param>
 public sealed record SnapshotRuns(string Path, IReadOnlyList<string> Settings, IReadOnlyDictionary<int, double> Headlines)
 {
     private const int LastColumn = 1;
-    private const int KeptColumn = 4;
+    private const int HeadlineColumn = 4;
 
     /// <summary>Reads a snapshot's text.</summary>
     /// <returns>Null for the snapshot of something else.</returns>
@@ -23,7 +23,7 @@ public sealed record SnapshotRuns(string Path, IReadOnlyList<string> Settings, I
             return null;
         }
 
-        int column = lines[seeds].Contains("kept test", StringComparison.Ordinal) ? KeptColumn : LastColumn;
+        int column = lines[seeds].Contains("at epoch", StringComparison.Ordinal) ? HeadlineColumn : LastColumn;
         return new SnapshotRuns(
             lines[0],
             [.. lines[(settings + 1)..seeds].Where(line => line.Length > 0).Select(line => line.Trim())],

@@ -67,11 +67,11 @@ public static class SnapshotText
     private static IEnumerable<string> Settings(RunRecord record) =>
         CanonicalForm.Lines(record.Settings).Select(setting => $"  {setting.Key}: {setting.Value}");
 
-    // Which epoch's weights were kept is only told where it is not the last one throughout.
+    // Which epoch's weights were kept, or judged by, is only told where it is not the last one throughout.
     private static IEnumerable<string> Seeds(IReadOnlyList<RunRecord> records)
     {
-        bool showsKept = records.Any(record => record.Kept != record.Evaluations.Count - 1);
-        string kept = showsKept ? "  kept test   at epoch" : "";
+        bool showsKept = records.Any(record => record.Headline != record.Last);
+        string kept = !showsKept ? "" : records[0].JudgedBy == HeadlineRule.BestValidation ? "   headline   at epoch" : "  kept test   at epoch";
         return records
             .Select(record => Seed(record, showsKept ? Invariant($"{record.Value(Metric.Headline),11:F2}{record.Headline.Epoch,11}") : ""))
             .Prepend($"seed  last test  peak test  last train{kept}  weights");

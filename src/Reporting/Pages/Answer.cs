@@ -1,6 +1,7 @@
 using Experiments.Definitions;
 using Experiments.Evidence.Comparisons;
 using Experiments.Reporting.Formats;
+using Experiments.Reporting.Sections;
 using Experiments.Running.Records;
 
 namespace Experiments.Reporting.Pages;
@@ -69,7 +70,7 @@ internal static class Answer
         Comparison.Of(arm.Result, other.Result, Metric.Headline, rope)?.Verdict == Verdict.Better;
 
     private static string Meaning(Arm[] arms, StudyResult study) =>
-        $"In points of test accuracy above {Bold(study.Baseline)}, with the 95 % interval of the difference between runs of the same seed "
+        $"In points of {Headline.TestAccuracy(study).ToLowerInvariant()} above {Bold(study.Baseline)}, with the 95 % interval of the difference between runs of the same seed "
         + $"({Numbers.Extent(arms.Select(arm => (long)arm.Comparison.Pairs.Count))} seeds). Better, worse and the same are said where they are 95 % probable; "
         + $"differences up to {Numbers.Short(study.Study.Rope)} points count as none:";
 

@@ -1,5 +1,6 @@
 using Experiments.Evidence.Published;
 using Experiments.Reporting.Formats;
+using Experiments.Reporting.Sections;
 using Experiments.Running.Records;
 
 namespace Experiments.Reporting.Pages;
@@ -42,8 +43,9 @@ internal static class PublishedPage
     private static string Section(StudyResult study)
     {
         Reproduction[] rows = [.. study.Results.SelectMany(Reproduction.Of)];
+        string judged = Headline.Note(study.Results) is { Length: > 0 } note ? $"\n{note}\n" : "";
         return rows.Length == 0 ? ""
-            : $"\n## [{Markdown.Escape(study.Study.Title)}]({study.Study.Name}/README.md)\n\n{Markdown.Table(Columns, rows.Select(Row))}";
+            : $"\n## [{Markdown.Escape(study.Study.Title)}]({study.Study.Name}/README.md)\n\n{Markdown.Table(Columns, rows.Select(Row))}{judged}";
     }
 
     private static string[] Row(Reproduction row) =>

@@ -17,12 +17,14 @@ internal sealed class AccuracyBars : Section
     {
         IntervalChart chart = Chart(study);
         string rows = string.Join("; ", chart.Rows.Select(row => $"{row.Label}: {row.Value} {row.Note}".TrimEnd()));
-        var picture = new Picture(Name, $"Final test accuracy in per cent: {rows}", chart);
+        var picture = new Picture(Name, $"{Headline.Word(study)} test accuracy in per cent: {rows}", chart);
         string caption = "Small dots are runs, one per seed; the large marker is their mean, the line its 95 % interval. "
             + "The dashed line is the baseline's mean. Numbers are mean ± standard deviation."
-            + (study.Results.Any(EarlyStopping.Happened) ? " Runs that stopped early count with the weights that they kept." : "")
+            + (Headline.NoteAfter(study) is { Length: > 0 } judged ? judged
+                : study.Results.Any(EarlyStopping.Happened) ? " Runs that stopped early count with the weights that they kept."
+                : "")
             + (Divergence.Any(study.Results) ? " Diverged runs are counted at the right; dots, means and intervals leave them out." : "");
-        return new SectionContent("Final accuracy", [picture], caption + "\n");
+        return new SectionContent($"{Headline.Word(study)} accuracy", [picture], caption + "\n");
     }
 
     private static IntervalChart Chart(StudyResult study)
@@ -31,8 +33,8 @@ internal sealed class AccuracyBars : Section
         IEnumerable<double> seen = rows.SelectMany(row =>
             row.Interval is { } interval ? row.Dots.Append(interval.Low).Append(interval.High) : row.Dots);
         return new IntervalChart(
-            "Final accuracy on the test images",
-            Axis.Covering("final test accuracy (%)", seen, new Interval(0, 100), narrowest: 0.2, margin: 0.05),
+            $"{Headline.Word(study)} accuracy on the test images",
+            Axis.Covering($"{Headline.Word(study).ToLowerInvariant()} test accuracy (%)", seen, new Interval(0, 100), narrowest: 0.2, margin: 0.05),
             Row(study.Baseline, 0).Mean,
             study.Results.Any(result => result.Records.Count > 1) ? "mean ± std. dev." : "",
             rows);

@@ -53,7 +53,8 @@ internal static class ArmCurves
         [
             Lines(curves),
             curves.Any(curve => curve.Strays.Count > 0) ? "Thin lines that end in × are runs that diverged; the means leave them out." : "",
-            results.Any(EarlyStopping.Happened) ? EarlyStopping.OfLines : "",
+            EarlyStopping.OfLines(results),
+            Headline.Note(results),
             curves.Any(curve => curve.Line.Count > 0 && results[curve.Arm].Experiment.Settings is SvmSettings) ? "A level line is a support vector machine, which is trained without epochs." : "",
             Numbers(curves),
             Progress.Of(results).Beyond(results),

@@ -43,7 +43,7 @@ internal sealed class Comparisons(TestSets tests) : Section
         .. from row in study.Results.Index()
            where row.Item != study.BaselineOf(row.Item)
            let baseline = study.BaselineOf(row.Item)
-           let images = tests.OfBoth(row.Item, baseline)
+           let images = row.Item.IsJudgedAsEnded && baseline.IsJudgedAsEnded ? tests.OfBoth(row.Item, baseline) : null
            let comparison = Comparison.Of(row.Item, baseline, Metric.Headline, study.Study.Rope, images?.Examples)
            where comparison is not null
            select new Arm(row.Index, row.Item, comparison, images is not null),
@@ -55,14 +55,14 @@ internal sealed class Comparisons(TestSets tests) : Section
         IEnumerable<double> seen = rows.SelectMany(row => row.Dots.Concat(Ends(row.Interval)).Concat(Ends(row.Wide)));
         double rope = study.Study.Rope;
         var chart = new IntervalChart(
-            $"Test accuracy against “{study.Baseline.Experiment.Title}”",
+            $"{Headline.TestAccuracy(study)} against “{study.Baseline.Experiment.Title}”",
             Axis.Covering("difference (points)", seen.Append(-rope).Append(rope), new Interval(-100, 100), narrowest: 4 * rope, margin: 0.05),
             0,
             "",
             rows,
             new Interval(-rope, rope));
         string told = string.Join("; ", rows.Select(row => $"{row.Label}: {row.Value} {row.Note}"));
-        return new Picture("comparisons", $"Difference of test accuracy from the baseline in points: {told}", chart);
+        return new Picture("comparisons", $"Difference of {Headline.TestAccuracy(study).ToLowerInvariant()} from the baseline in points: {told}", chart);
 
         static IntervalRow Row(Arm arm) => new(
             arm.Index,
@@ -88,7 +88,8 @@ internal sealed class Comparisons(TestSets tests) : Section
             : "as if the networks erred independently of each other where single answers are not known, which makes it rather too wide. ")
         + "The grey band holds the differences that count as none, "
         + $"up to {Numbers.Short(study.Study.Rope)} points. A verdict needs three seeds and a probability of 95 %. Seeds needed is the range "
-        + "that holds the number of further seeds which bring a verdict, in 80 of 100 cases.";
+        + "that holds the number of further seeds which bring a verdict, in 80 of 100 cases."
+        + Headline.NoteAfter(study);
 
     private static string[] Row(Arm arm)
     {

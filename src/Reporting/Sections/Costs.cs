@@ -16,9 +16,6 @@ internal sealed class Costs : Section
     private static readonly Metric Lowest = new(Statistic.Peak, ExampleSet.Test, Quantity.Cost);
     private static readonly Metric Final = new(Statistic.Headline, ExampleSet.Test, Quantity.Cost);
 
-    private static readonly string[] Columns =
-        ["Experiment", ">Lowest test cost", ">At epoch", ">Final test cost", ">Final ÷ lowest"];
-
     /// <inheritdoc/>
     public override string Name => "costs";
 
@@ -27,7 +24,8 @@ internal sealed class Costs : Section
     {
         CurveChart test = TestChart(study);
         CurveChart training = TrainingChart(study);
-        string table = Markdown.Table(Columns, study.Results.Where(result => result.Experiment.Settings is NetworkSettings).Select(Row));
+        string headline = Headline.Word(study);
+        string table = Markdown.Table(["Experiment", ">Lowest test cost", ">At epoch", $">{headline} test cost", $">{headline} ÷ lowest"], study.Results.Where(result => result.Experiment.Settings is NetworkSettings).Select(Row));
         return new SectionContent(
             "Costs",
             [Picture("test-cost", "Test", test), Picture("training-cost", "Training", training)],

@@ -33,7 +33,7 @@ internal sealed class Disagreements(TestSets tests) : Section
         return new SectionContent(
             "Which images they disagree on",
             [new Picture(Name, Title(most), Grid(most))],
-            $"{Caption(most)}\n\n{table}");
+            $"{Caption(most, pairs)}\n\n{table}");
     }
 
     private Pair? PairOf(ExperimentResult arm, ExperimentResult baseline)
@@ -44,11 +44,12 @@ internal sealed class Disagreements(TestSets tests) : Section
             : null;
     }
 
-    private static string Caption(Pair most) =>
+    private static string Caption(Pair most, Pair[] pairs) =>
         $"The pictures are of {Markdown.Escape(Listing.Quoted(most.Arm.Experiment.Title))}, which changes the answers most: up to {MostImages} test images either way, those on which the "
         + "two differ with the most seeds, the first of them in the order of the file. Below each stands what it is, "
         + "then what most runs of the arm and of the baseline answer.\n\n"
-        + $"The table is of one pair of runs an arm, with the first seed that both have, and about {McNemar.Label}; no verdict follows from it.";
+        + $"The table is of one pair of runs an arm, with the first seed that both have, and about {McNemar.Label}; no verdict follows from it."
+        + (pairs.All(pair => pair.Arm.IsJudgedAsEnded && pair.Baseline.IsJudgedAsEnded) ? "" : " Answers are those of the weights that runs end with, also where a run is judged by an earlier evaluation.");
 
     private static string Title(Pair pair) =>
         $"Where {Listing.Quoted(pair.Arm.Experiment.Title)} and {Listing.Quoted(pair.Baseline.Experiment.Title)} disagree";

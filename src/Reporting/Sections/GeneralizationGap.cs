@@ -27,7 +27,8 @@ internal sealed class GeneralizationGap : Section
         var picture = new Picture(Name, $"Training and test accuracy by {chart.X.Label}; the gap between them in points at the end: {gaps}", chart);
         string caption = "Means over the seeds. The number is the gap in points, training minus test accuracy: "
             + "at the line's end, or where the small text below the name says."
-            + (study.Results.Any(EarlyStopping.Happened) ? $" {EarlyStopping.OfLines}" : "")
+            + (EarlyStopping.OfLines(study.Results) is { Length: > 0 } stopped ? $" {stopped}" : "")
+            + Headline.NoteAfter(study)
             + (Progress.Of(study.Results).Beyond(study.Results) is { Length: > 0 } beyond ? $" {beyond}" : "")
             + (Foreground.Note(chart.Y, chart.Panels.SelectMany(Points)) is { Length: > 0 } cut ? $" {cut}" : "")
             + (Divergence.Any(study.Results) ? " Lines leave out runs that diverged; the table counts them with their last evaluation." : "");

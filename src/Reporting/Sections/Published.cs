@@ -39,7 +39,7 @@ internal sealed class Published : Section
         string table = Markdown.Table(Columns[..columns], rows.Select(row => row[..columns]));
         string source = sources.Length == 1 ? $"Source of the published numbers: {sources[0]}. " : "";
         bool hasBand = study.Results.SelectMany(result => result.Experiment.Published).Any(number => number.Band is not null);
-        return new SectionContent("Published and measured", [], $"{table}\n{source}{Note}{(hasBand ? BandNote : "")}.\n");
+        return new SectionContent("Published and measured", [], $"{table}\n{source}{Note}{(hasBand ? BandNote : "")}.{Headline.NoteAfter(study)}\n");
     }
 
     private static string[] Row(Reproduction row)

@@ -24,6 +24,8 @@ internal sealed class Results : Section
     private static readonly Column KeptEpoch =
         new(">Kept epoch", (_, result) => Numbers.Extent(result.Records.Select(record => (long)record.Headline.Epoch)));
 
+    private static readonly Column HeadlineEpoch = KeptEpoch with { Head = ">Headline epoch" };
+
     private static readonly Column SettingsTried =
         new(">Settings tried", (_, result) => Numbers.Fixed(Math.Max(1, result.Candidates.Count), 0));
 
@@ -66,12 +68,13 @@ internal sealed class Results : Section
     public override SectionContent Write(StudyResult study)
     {
         bool stopped = study.Results.Any(EarlyStopping.Happened);
-        string notes = $"{Spread}, at the last evaluation"
-            + (stopped ? ", or at the earlier one whose weights early stopping kept" : "")
+        bool isFinal = Headline.Note(study.Results).Length == 0;
+        string notes = $"{Spread}, at {(isFinal ? "the last evaluation" : "each run's evaluation of the highest validation accuracy, the first of equals")}"
+            + (stopped && isFinal ? ", or at the earlier one whose weights early stopping kept" : "")
             + $". {Rounding} The interval is that of the mean difference between runs of the same seed. {Judged(study)} {Optimistic}"
             + (Divergence.Any(study.Results) ? " A run that diverged counts with its last evaluation." : "");
         Column[] tried = study.Results.Any(result => result.Candidates.Count > 0) ? [SettingsTried] : [];
-        string effort = Table(study, [.. Effort, .. tried, .. stopped ? [KeptEpoch] : Array.Empty<Column>()]);
+        string effort = Table(study, [.. Effort, .. tried, .. !isFinal ? [HeadlineEpoch] : stopped ? [KeptEpoch] : Array.Empty<Column>()]);
         return new SectionContent("Results", [], $"{Table(study, Accuracy)}\n{notes}\n\n{effort}\nWork is counted per run.\n");
     }
 

@@ -34,25 +34,26 @@ internal sealed class Sweep : Section
         string tables = string.Join("\n", sweeps.Select(sweep => Table(sweep.Key, sweep.Lines)));
         string notes = "Lines and numbers are means over the seeds, bands the means' 95 % intervals; the table says mean ± standard deviation. "
             + "The numbers beside the picture are those at its right edge."
+            + Headline.NoteAfter(study)
             + (Divergence.Any(study.Results) ? " Diverged runs are counted; means leave them out." : "");
-        return new SectionContent("Sweep", [.. sweeps.Select(sweep => Picture(sweep.Key, sweep.Lines))], $"{notes}\n\n{tables}");
+        return new SectionContent("Sweep", [.. sweeps.Select(sweep => Picture(sweep.Key, sweep.Lines, Headline.Word(study)))], $"{notes}\n\n{tables}");
     }
 
-    private Picture Picture(string key, IReadOnlyList<SweptLine> lines)
+    private Picture Picture(string key, IReadOnlyList<SweptLine> lines, string headline)
     {
         SweepScale scale = SweepScale.Of(lines);
         Curve[] curves = [.. lines.Select((line, arm) => Curve(line, arm, scale))];
         IEnumerable<double> seen = curves.SelectMany(curve =>
             curve.Line.Select(point => point.Y).Concat(curve.Band.SelectMany(band => new[] { band.Low, band.High })));
         CurveChart chart = new(
-            $"Final accuracy on the test images by {key}",
+            $"{headline} accuracy on the test images by {key}",
             scale.Axis(key),
-            Axis.Covering("final test accuracy (%)", seen, new Interval(0, 100), narrowest: 0.2, margin: 0.04),
+            Axis.Covering($"{headline.ToLowerInvariant()} test accuracy (%)", seen, new Interval(0, 100), narrowest: 0.2, margin: 0.04),
             curves)
         {
             MarksPoints = true,
         };
-        return new Picture($"{Name}-{key}", $"Final test accuracy by {key}, in per cent at the right edge: {ArmCurves.Told(curves)}", chart);
+        return new Picture($"{Name}-{key}", $"{headline} test accuracy by {key}, in per cent at the right edge: {ArmCurves.Told(curves)}", chart);
     }
 
     private static Curve Curve(SweptLine line, int arm, SweepScale scale)

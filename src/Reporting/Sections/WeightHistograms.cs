@@ -59,7 +59,7 @@ internal sealed class WeightHistograms : Section
 
     private static string Table(StudyResult study, IReadOnlyList<LayerPlace> places)
     {
-        bool hasZeros = study.Results.SelectMany(result => result.Records).Any(record => record.Headline.ZeroWeights.Any(share => share > 0));
+        bool hasZeros = study.Results.SelectMany(result => result.Records).Any(record => record.Ended.ZeroWeights.Any(share => share > 0));
         string[] columns = ["Experiment", .. places.Select(place => $">Root mean square, {place.Name}"), .. hasZeros ? [">Exactly 0 (%)"] : (string[])[]];
         return Markdown.Table(columns, study.Results.Select(result => (string[])
         [
@@ -73,12 +73,12 @@ internal sealed class WeightHistograms : Section
     private static double ZeroWeights(RunRecord record)
     {
         int[] weights = [.. record.Histograms.Select(histogram => histogram.Counts.Sum())];
-        return record.Headline.ZeroWeights.Zip(weights, (share, count) => share * count).Sum() / weights.Sum();
+        return record.Ended.ZeroWeights.Zip(weights, (share, count) => share * count).Sum() / weights.Sum();
     }
 
     /// <summary>√(Σw²/n), averaged over the runs.</summary>
     private static string RootMeanSquare(ExperimentResult result, LayerPlace place) => Numbers.Significant(Runs(result, place)
-        .Select(record => record.Headline.WeightNorms[place.Index] / Math.Sqrt(record.Histograms[place.Index].Counts.Sum()))
+        .Select(record => record.Ended.WeightNorms[place.Index] / Math.Sqrt(record.Histograms[place.Index].Counts.Sum()))
         .DefaultIfEmpty(double.NaN)
         .Average());
 }

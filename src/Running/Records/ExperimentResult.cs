@@ -7,11 +7,20 @@ namespace Experiments.Running.Records;
 /// <param name="Records">One per run, in the order of the experiment's.</param>
 public sealed record ExperimentResult(Experiment Experiment, IReadOnlyList<RunRecord> Records)
 {
+    /// <summary>An experiment with the records of its runs, judged as its study says.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="records">One per run, in the order of the experiment's.</param>
+    public static ExperimentResult Of(Experiment experiment, IEnumerable<RunRecord> records) =>
+        new(experiment, [.. records.Select(record => record with { JudgedBy = experiment.Headline })]);
+
     /// <summary>Of a tuned experiment, the results that it was chosen by, in the order tried; otherwise none.</summary>
     public IReadOnlyList<ExperimentResult> Candidates { get; init; } = [];
 
     /// <summary>The records of all runs that the result rests on, those of the candidates included.</summary>
     public IEnumerable<RunRecord> AllRecords => Candidates.SelectMany(candidate => candidate.Records).Concat(Records);
+
+    /// <summary>All runs are judged by the weights that they ended with, so that their predictions are of what they are judged by.</summary>
+    public bool IsJudgedAsEnded => Records.All(record => record.IsJudgedAsEnded);
 
     /// <summary>
     /// Runs to compare, in order: those of the same seed. A run in which nothing is random is the same for every seed, so

@@ -38,7 +38,8 @@ public static class Metrics
         return metric.Quantity == Quantity.Accuracy ? finite.MaxBy(at => at.Value(metric)) : finite.MinBy(at => at.Value(metric));
     }
 
-    private static Evaluation? BestValidation(this RunRecord record) => record.Evaluations
+    /// <summary>The evaluation with the highest validation accuracy, the first of equals; null without a validation set.</summary>
+    internal static Evaluation? BestValidation(this RunRecord record) => record.Evaluations
         .Where(at => at.Validation is not null)
-        .MaxBy(at => at.Validation!.Accuracy); // the first of equals
+        .MaxBy(at => at.Validation!.Accuracy);
 }

@@ -26,7 +26,7 @@ internal sealed record RecordLayout(
     double Work,
     [property: Description("What was measured in the course of training, a column for each quantity. All columns are equally long.")]
     EvaluationColumns Evaluations,
-    [property: Description("Which evaluation, from 0, describes the weights that the run ended with: the last, or the one that early stopping went back to. It is the headline.")]
+    [property: Description("Which evaluation, from 0, describes the weights that the run ended with: the last, or the one that early stopping went back to. Runs are judged by it, unless their study says `headline: best-validation`.")]
     int Kept,
     [property: Description("What those weights answer to the test images, in the order of the data set.")]
     PredictionCodes Predictions,

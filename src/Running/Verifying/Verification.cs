@@ -71,6 +71,6 @@ public sealed class Verification(Workspace workspace)
     {
         byte[] trained = RecordFile.Write(again with { HarnessVersion = record.HarnessVersion });
         return trained.AsSpan().SequenceEqual(RecordFile.Write(record)) ? null
-            : new Deviation(experiment, record.Seed, record.Evaluations.ElementAtOrDefault(again.Evaluations.Count) ?? record.Headline, again.Headline);
+            : new Deviation(experiment, record.Seed, record.Evaluations.ElementAtOrDefault(again.Evaluations.Count) ?? record.Ended, again.Ended);
     }
 }

@@ -11,6 +11,9 @@ public sealed class NearestTests
     [TestCase("dropouts", "dropout")]
     [TestCase("drapout", "dropout")]
     [TestCase("early_stoping", "early-stopping")]
+    [TestCase("L2", "l2")]
+    [TestCase("DropOut", "dropout")]
+    [TestCase("dorpuot", "dropout")]
     [TestCase("l3", "l1")]
     public void A_slip_of_the_pen_is_recognized(string written, string meant) =>
         Assert.That(Nearest.To(written, Names), Is.EqualTo(meant));

@@ -67,6 +67,14 @@ internal static class MadeUpStudy
     public static PublishedNumber Published(string metric, double value) =>
         new(Metric.Parse(metric, CultureInfo.InvariantCulture), value, "Nielsen, ch. 3", Nowhere);
 
+    /// <summary>The arm's study judges it by the best validation accuracy, which the first evaluation of each run has.</summary>
+    public static ExperimentResult JudgedByFirst(ExperimentResult arm) => ExperimentResult.Of(
+        arm.Experiment with { Headline = HeadlineRule.BestValidation },
+        arm.Records.Select(record => record with
+        {
+            Evaluations = [.. record.Evaluations.Select((at, index) => at with { Validation = new Score(90 - (index * 0.1), 0.1) })],
+        }));
+
     /// <summary>The arm's runs stop early: each seed a tenth of the training later than the one before, to keep what was best half-way.</summary>
     public static ExperimentResult Stopped(ExperimentResult arm) => arm with
     {

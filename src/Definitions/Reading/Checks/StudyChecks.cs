@@ -43,6 +43,12 @@ internal static class StudyChecks
             ? StudyProblems.SameSettings(copy.Item.Sweep, copy.Item.Experiment.Name, other.Name)
             : StudyProblems.SharedRuns(copy.Item.Sweep, copy.Item.Experiment.Name, other.Name, [.. shared.OfType<int>()]);
 
+    /// <summary>What is compared by its best validation accuracy has one.</summary>
+    public static IEnumerable<Problem> OfHeadline(IEnumerable<ExperimentDraft> drafts) =>
+        from draft in drafts
+        where draft.Experiment is { Headline: HeadlineRule.BestValidation, Settings.Dataset.Validation: 0 }
+        select SettingsProblems.NoValidation(draft.PlaceOf("dataset.validation", "dataset"), "'headline: best-validation' of the study");
+
     /// <summary>All networks go through about as many images as the baseline at the same point.</summary>
     public static IEnumerable<Problem> OfWork(IReadOnlyList<ExperimentDraft> all, string? baseline)
     {

@@ -17,13 +17,13 @@ internal static class SweepProblems
     public static Problem NotAPoint(Place place) => new(
         place, ProblemCodes.WrongType, "a point of 'sweep' is not a map of settings to values", "Each point says which settings it replaces.", Form);
 
-    public static Problem UnknownKey(Place place, string key, IReadOnlyList<string> paths) => new(
+    public static Problem UnknownKey(Place place, string key, IReadOnlyList<string> known) => new(
         place,
         ProblemCodes.UnknownSweepKey,
         $"'{key}' is not a setting that can be swept",
         "A sweep replaces settings of the experiment; each is named by the keys that lead to it, joined by dots.",
-        paths.FirstOrDefault(path => path.EndsWith($".{key}", StringComparison.Ordinal)) is { } longer ? $"Did you mean '{longer}'?"
-            : Nearest.To(key, paths) is { } nearest ? $"Did you mean '{nearest}'?"
+        known.FirstOrDefault(path => path.EndsWith($".{key}", StringComparison.Ordinal)) is { } longer ? $"Did you mean '{longer}'?"
+            : Nearest.To(key, known) is { } nearest ? $"Did you mean '{nearest}'?"
             : "Write a path such as 'regularization.l2.lambda' or 'dataset.train'.");
 
     public static Problem Empty(Place place, string name) => new(

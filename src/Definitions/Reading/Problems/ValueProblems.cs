@@ -39,8 +39,12 @@ internal static class ValueProblems
     public static Problem NoSettings(Place place, string kind) => new(
         place, ProblemCodes.WrongType, $"'{kind}' has a value", "It has no settings.", $"Write '{kind}' alone.");
 
-    public static Problem NotAList(Place place, string name) => new(
-        place, ProblemCodes.WrongType, $"{name} is not a list", "It holds several values.", "Write it as [a, b].");
+    public static Problem NotAList(Place place, string name, IEnumerable<string> keysOfItems) => new(
+        place,
+        ProblemCodes.WrongType,
+        $"{name} is not a list",
+        "It holds several values.",
+        keysOfItems.Any() ? $"Write each value as a map in a list: [{{key: value, …}}]; its keys are {string.Join(", ", keysOfItems)}." : "Write it as [a, b].");
 
     public static Problem NotASingleValue(Place place, string name) => new(
         place, ProblemCodes.WrongType, $"{name} is a map or a list", "It holds a single value.", "Write one value after the colon.");

@@ -89,7 +89,7 @@ internal sealed class SweepReader(FileShapes shapes, List<Problem> problems)
         {
             problems.Add(axis.Value is ListNode
                 ? SweepProblems.Empty(axis.Value.Place, $"the list of '{axis.Key}'")
-                : ValueProblems.NotAList(axis.Value.Place, $"'{axis.Key}' of 'sweep'"));
+                : ValueProblems.NotAList(axis.Value.Place, $"'{axis.Key}' of 'sweep'", []));
         }
 
         double count = axes.Aggregate(1.0, (product, axis) => product * ((axis.Value as ListNode)?.Items.Count ?? 1));
@@ -135,7 +135,7 @@ internal sealed class SweepReader(FileShapes shapes, List<Problem> problems)
     {
         problems.AddRange(entries
             .Where(entry => !SettingPath.Exists(shapes.Settings, entry.Key))
-            .Select(entry => SweepProblems.UnknownKey(entry.Place, entry.Key, paths.Value)));
+            .Select(entry => SweepProblems.UnknownKey(entry.Place, entry.Key, [.. paths.Value, .. shapes.Sweep.Fields.Select(field => field.Key)])));
         problems.AddRange(entries
             .Where(entry => SettingPath.IsModel(entry.Key))
             .Select(entry => ModelProblems.SweptModel(entry.Place, entry.Key)));

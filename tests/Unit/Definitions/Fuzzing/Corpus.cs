@@ -10,7 +10,7 @@ internal static class Corpus
     public static IReadOnlyList<(string File, string Text)> Files { get; } =
     [
         ("demo/study.yaml", TemporaryWorkspace.Study),
-        ("demo/study.yaml", TemporaryWorkspace.Study + "\norder: [decay, plain]\nreport: [results, learning-curves]"),
+        ("demo/study.yaml", TemporaryWorkspace.Study + "\norder: [decay, plain]\nreport: [results, learning-curves]\nheadline: best-validation\nrope: 0.2"),
         ("demo/study.yaml", TemporaryWorkspace.Study + "\nsweep: {training.momentum: [0, 0.5]}"),
         ("datasets/tiny/dataset.yaml", TemporaryWorkspace.Dataset),
         .. Experiments.Select(text => ("demo/decay.yaml", text)),

@@ -1,6 +1,7 @@
 using Experiments.Definitions;
 using Experiments.Evidence.Comparisons;
 using Experiments.Running.Records;
+using Experiments.Tests.Unit.Reporting;
 using Experiments.Training.Datasets;
 using NUnit.Framework;
 
@@ -84,6 +85,17 @@ public class ComparisonTests
         double independent = Comparison.Of(arm, baseline, peak, 0.1)!.ImageVariance;
         Assert.That(Comparison.Of(Answers.Given(arm, [0, 1], [0, 1]), Answers.Given(baseline, [1, 1], [1, 1]), peak, 0.1, images)!.ImageVariance, Is.EqualTo(independent));
         Assert.That(independent, Is.GreaterThan(0));
+    }
+
+    [Test]
+    public void Answers_tell_nothing_of_runs_that_are_judged_by_an_earlier_evaluation()
+    {
+        (ExperimentResult arm, ExperimentResult baseline) = ComparedArms.Pair(1, 2);
+        arm = MadeUpStudy.JudgedByFirst(Answers.Given(arm, [0, 1], [0, 1]));
+        baseline = MadeUpStudy.JudgedByFirst(Answers.Given(baseline, [1, 1], [1, 1]));
+        Assert.That(
+            Comparison.Of(arm, baseline, Metric.Headline, 0.1, Answers.Images(0, 1))!.ImageVariance,
+            Is.EqualTo(Comparison.Of(arm, baseline, Metric.Headline, 0.1)!.ImageVariance));
     }
 
     private static Comparison Of(params double[] differences)

@@ -21,5 +21,14 @@ internal sealed class SnapshotRunsTests
     }
 
     [Test]
+    public void What_runs_are_judged_by_is_read()
+    {
+        ExperimentResult arm = MadeUpStudy.Arm("l2", "L2", 95.6, settings: "\"regularization\":[{\"l2\":{\"lambda\":0.1}}]");
+        ExperimentResult best = MadeUpStudy.JudgedByFirst(arm);
+        Assert.That(SnapshotRuns.Read(SnapshotText.Of(best, best, 0.1))!.Headlines.Values, Is.EqualTo(best.Values(Metric.Headline)).Within(0.0051));
+        Assert.That(best.Values(Metric.Headline), Is.Not.EqualTo(arm.Values(Metric.Headline)), "nothing could be mixed up");
+    }
+
+    [Test]
     public void A_snapshot_of_something_else_has_none() => Assert.That(SnapshotRuns.Read("public class Anything\n{\n}"), Is.Null);
 }

@@ -45,6 +45,14 @@ public class DisagreementsTests
     }
 
     [Test]
+    public void Answers_of_other_weights_than_those_judged_are_said_to_be_so()
+    {
+        const string note = "Answers are those of the weights that runs end with";
+        Assert.That(new Disagreements(tests).Write(ComparedArms.Study(plain, good))!.Markdown, Does.Not.Contain(note));
+        Assert.That(new Disagreements(tests).Write(ComparedArms.Study(MadeUpStudy.JudgedByFirst(plain), MadeUpStudy.JudgedByFirst(good)))!.Markdown, Does.Contain(note));
+    }
+
+    [Test]
     public void More_than_five_images_either_way_are_not_shown()
     {
         int[] right = [7, 2, 1, 0, 4, 1, 4, 9];

@@ -22,7 +22,7 @@ internal sealed record ProblemExample(string Code, IReadOnlyList<(string Path, b
     /// <summary>A symbolic link under <c>experiments</c>, and where it leads; null if all are files.</summary>
     public (string Path, string Target)? Link { get; init; }
 
-    /// <summary>What the reader says of this code, without the folder that the files lie in for a moment.</summary>
+    /// <summary>What the reader says of this code, the same wherever the files lie.</summary>
     public IReadOnlyList<string> Read() => read ??= ReadFiles();
 
     public override string ToString() => Code;
@@ -44,7 +44,7 @@ internal sealed record ProblemExample(string Code, IReadOnlyList<(string Path, b
         [
             .. workspace.Read().Problems
                 .Where(problem => problem.Code == Code)
-                .Select(problem => $"{problem}".Replace(workspace.Workspace.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)),
+                .Select(problem => $"{problem}"),
         ];
     }
 

@@ -45,7 +45,8 @@ internal static class TextMistakes
         Experiment("key of another map", "title: a\ntraining: {l2: 0.5}", "2:12: error EXP0002", "'l2' belongs under 'regularization'."),
         Experiment("key of the file", "title: a\ntraining: {seeds: 5}", "2:12: error EXP0002", "'seeds' belongs at the top of the file."),
         Experiment("key of several maps", "title: a\nlambda: 5", "2:1: error EXP0002", "'lambda' belongs under 'l1' or under 'l2'."),
-        Experiment("no title", "seeds: 4", "1:1: error EXP0003", "'title' is missing in an experiment", "Add 'title: …'"),
+        Experiment("letters that changed places", "titel: a", "1:1: error EXP0002", "Did you mean 'title'?"),
+        Experiment("no title", "seeds: 4", "1:1: error EXP0003", "'title' is missing in an experiment", "Add 'title: …' here."),
         Experiment("none of a needed key", "title: a\ncost: none", "1:1: error EXP0003", "'cost' is missing", "what is minimized", "study's defaults"),
         Experiment("main value missing", "title: a\nregularization: {dropout: {input: 0.2}}", "2:27: error EXP0003", "'hidden' is missing in 'dropout'"),
         Experiment("nothing to take away", "title: a\nregularization: {l2: none}", "2:22: error EXP0011", "'l2' is none"),
@@ -56,6 +57,7 @@ internal static class TextMistakes
         Experiment("map for a word", "title: {a: b}", "1:8: error EXP0004", "'title' is a map or a list"),
         Experiment("word for a map", "title: a\ntraining: fast", "2:11: error EXP0004", "learning-rate"),
         Experiment("word for a list", "title: a\nnetwork: {layers: 4}", "2:19: error EXP0004", "not a list"),
+        Experiment("map for a list of maps", "title: a\nexpect: {test-accuracy: [90, 91]}", "2:9: error EXP0004", "[{key: value, …}]; its keys are metric, min, max"),
         Experiment("list for a map of kinds", "title: a\nregularization: [l2]", "2:17: error EXP0004", "dropout, early-stopping, l1, l2"),
         Experiment("no value", "title: a\ncost:", "2:6: error EXP0004", "'cost' has no value"),
         Experiment("null", "title: a\ncost: null", "2:7: error EXP0004", "'none'"),
@@ -65,7 +67,7 @@ internal static class TextMistakes
         Experiment("word for a number", "title: a\ntraining: {learning-rate: yes}", "2:27: error EXP0005", "'yes'"),
         Experiment("decimal comma", "title: a\ntraining:\n  learning-rate: 0,5", "3:18: error EXP0005", "'0,5'", "a point: 0.5"),
         Experiment("decimal comma between braces", "title: a\ntraining: {learning-rate: 1,5}", "2:29: error EXP0002", "'5' is not a key of 'training'", "a point: 0.5"),
-        Experiment("word for the number of a short form", "title: a\nregularization: {l2: strong}", "2:22: error EXP0005", "'l2' is 'strong'"),
+        Experiment("word for the number of a short form", "title: a\nregularization: {l2: strong}", "2:22: error EXP0005", "'l2' is 'strong', which is not a number\n"),
         Experiment("hexadecimal", "title: a\ntraining: {updates: 0x1F}", "2:21: error EXP0005", "0x1F"),
         Experiment("octal", "title: a\ntraining: {updates: 017}", "2:21: error EXP0005"),
         Experiment("underscore", "title: a\ntraining: {updates: 1_000}", "2:21: error EXP0005"),
@@ -173,6 +175,8 @@ internal static class TextMistakes
         Experiment("verdict on a cost without a size", "title: a\nregularization: {l2: 1}\nexpect: [{is: better, metric: last-test-cost}]", "3:10: error EXP0063", "Add 'by: …'"),
         Experiment("verdict on too few runs", "title: a\nregularization: {l2: 1}\nseeds: 2\nexpect: [{is: better}]", "4:10: error EXP0063", "'decay' and 'plain' have 2 pairs of runs"),
         Experiment("verdict on a metric without validation set", "title: a\ndataset: {validation: 0}\nexpect: [{is: better, metric: last-validation-accuracy}]", "3:10: error EXP0030"),
+        Study("headline that does not exist", "baseline: plain", "baseline: plain\nheadline: best-test", "4:11: error EXP0007", "final, best-validation"),
+        Experiment("headline without validation set", "title: a\ndataset: {validation: 0}", "2:23: error EXP0030", "'headline: best-validation' of the study needs a validation set") with { Study = TemporaryWorkspace.Study + "\nheadline: best-validation" },
         Study("region of practical equivalence of nothing", "baseline: plain", "baseline: plain\nrope: 0", "4:7: error EXP0006", "'rope' is 0"),
 
         // Support vector machines
@@ -197,6 +201,7 @@ internal static class TextMistakes
         // Sweeps
         Sweep("word for a sweep", "l2", "2:8: error EXP0004", "'sweep' is neither"),
         Sweep("misspelt setting", "{regularization.l2.lamda: [1, 2]}", "2:9: error EXP0047", "'regularization.l2.lamda'", "Did you mean 'regularization.l2.lambda'?"),
+        Sweep("misspelt key of a sweep", "{training.learning-rate: [0.5, 1], chose: [a, b]}", "2:43: error EXP0047", "Did you mean 'choose'?"),
         Sweep("setting without its path", "{lambda: [1, 2]}", "2:9: error EXP0047", "Did you mean 'regularization.l1.lambda'?"),
         Sweep("seeds, which are no setting", "{seeds: [1, 2]}", "2:9: error EXP0047", "not a setting that can be swept"),
         Sweep("empty map", "{}", "2:8: error EXP0048", "'sweep' is empty"),
