@@ -21,7 +21,11 @@ public sealed record ExpectedBand(Metric Metric, double? Min, double? Max, Place
 /// equivalence where the file does not say.
 /// </param>
 /// <param name="Place">Where it is written.</param>
-public sealed record ExpectedVerdict(Metric Metric, ExpectedOutcome Is, string Than, double By, Place Place) : Expectation(Metric, Place);
+public sealed record ExpectedVerdict(Metric Metric, ExpectedOutcome Is, string Than, double By, Place Place) : Expectation(Metric, Place)
+{
+    /// <summary>With fewer pairs of runs no verdict is passed.</summary>
+    public const int FewestPairs = 3;
+}
 
 /// <summary>How an experiment may be expected to turn out beside another one.</summary>
 public enum ExpectedOutcome

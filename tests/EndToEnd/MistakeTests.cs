@@ -48,6 +48,20 @@ public sealed class MistakeTests
         });
     }
 
+    [TestCase("--max-seeds needs --until-decided", "--max-seeds", "7")]
+    [TestCase("--explain and --until-decided do not go together", "--explain", "--until-decided")]
+    public async Task An_option_that_could_not_act_is_refused(string said, params string[] options)
+    {
+        Ended run = await RunAsync(["run", .. options]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(2));
+            Assert.That(run.Errors, Does.Contain(said));
+            Assert.That(run.Output, Does.Not.Contain("trained"));
+        });
+    }
+
     [TestCase("run", "tiny/l3", "tiny/l2")]
     [TestCase("list", "tinny", "tiny")]
     [TestCase("accept", "experiments/tiny/plane.yaml", "tiny/plain")]

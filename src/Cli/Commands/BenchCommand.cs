@@ -43,7 +43,7 @@ internal static class BenchCommand
 
     /// <summary>The command with its options.</summary>
     /// <param name="inWorkspace">Runs an action where the experiments are.</param>
-    public static Command Create(Func<ParseResult, Func<Invocation, CancellationToken, Task<int>>, CancellationToken, Task<int>> inWorkspace)
+    public static Command Create(InWorkspace inWorkspace)
     {
         Command command = new("bench", "Measure training on the first 50,000 images of MNIST: cross-entropy, sigmoid, η 0.5, λ 5.")
         {

@@ -19,7 +19,7 @@ internal static class CompareCommand
 
     /// <summary>The command for the parser.</summary>
     /// <param name="inWorkspace">Finds the workspace and goes on there.</param>
-    public static Command Create(Func<ParseResult, Func<Invocation, CancellationToken, Task<int>>, CancellationToken, Task<int>> inWorkspace)
+    public static Command Create(InWorkspace inWorkspace)
     {
         Command command = new("compare", "Show the definitions and curves of two runs or experiments side by side.") { First, Second };
         command.SetAction((parsed, cancellation) => inWorkspace(

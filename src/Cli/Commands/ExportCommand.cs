@@ -22,7 +22,7 @@ internal static class ExportCommand
     /// <param name="paths">What is to be exported.</param>
     /// <param name="inWorkspace">Finds the workspace and goes on there.</param>
     public static Command Create(
-        Argument<string[]> paths, Func<ParseResult, Func<Invocation, CancellationToken, Task<int>>, CancellationToken, Task<int>> inWorkspace)
+        Argument<string[]> paths, InWorkspace inWorkspace)
     {
         Command command = new("export", "Write the stored results for other programs, one row a run and evaluation.") { paths, Format, File };
         command.SetAction((parsed, cancellation) =>

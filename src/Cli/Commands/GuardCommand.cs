@@ -17,7 +17,7 @@ internal static class GuardCommand
 
     /// <summary>The command.</summary>
     /// <param name="inWorkspace">Runs an action where the experiments are.</param>
-    public static Command Create(Func<ParseResult, Func<Invocation, CancellationToken, Task<int>>, CancellationToken, Task<int>> inWorkspace)
+    public static Command Create(InWorkspace inWorkspace)
     {
         Command command = new(
             "guard",

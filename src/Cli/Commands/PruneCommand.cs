@@ -14,7 +14,7 @@ internal static class PruneCommand
 
     /// <summary>The command for the parser.</summary>
     /// <param name="inWorkspace">Finds the workspace and goes on there.</param>
-    public static Command Create(Func<ParseResult, Func<Invocation, CancellationToken, Task<int>>, CancellationToken, Task<int>> inWorkspace)
+    public static Command Create(InWorkspace inWorkspace)
     {
         Command command = new("prune", "Remove stored runs that no experiment refers to any more, and what was damaged or never finished.") { DryRun };
         command.SetAction((parsed, cancellation) =>

@@ -36,9 +36,20 @@ internal static class RunCommand
     /// <param name="paths">Which experiments.</param>
     /// <param name="inWorkspace">Runs an action where the experiments are.</param>
     public static Command Create(
-        Argument<string[]> paths, Func<ParseResult, Func<Invocation, CancellationToken, Task<int>>, CancellationToken, Task<int>> inWorkspace)
+        Argument<string[]> paths, InWorkspace inWorkspace)
     {
         Command command = new("run", "Train what is not stored yet, check expectations and write the reports.") { paths, Explain, Until, MostSeeds };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Until) && result.GetValue(Explain))
+            {
+                result.AddError("--explain and --until-decided do not go together: which seeds are added is known only as they are trained.");
+            }
+            else if (!result.GetValue(Until) && result.GetResult(MostSeeds) is { Implicit: false })
+            {
+                result.AddError("--max-seeds needs --until-decided: without it, runs have the seeds that their files name.");
+            }
+        });
         command.SetAction((parsed, cancellation) => inWorkspace(
             parsed,
             (invocation, stop) => parsed.GetValue(Until)

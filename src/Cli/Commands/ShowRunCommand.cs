@@ -17,7 +17,7 @@ internal static class ShowRunCommand
 
     /// <summary>The command for the parser.</summary>
     /// <param name="inWorkspace">Finds the workspace and goes on there.</param>
-    public static Command Create(Func<ParseResult, Func<Invocation, CancellationToken, Task<int>>, CancellationToken, Task<int>> inWorkspace)
+    public static Command Create(InWorkspace inWorkspace)
     {
         Command command = new("show-run", "Show a stored run: its definition, its evaluations, and where it comes from.") { Key };
         command.SetAction((parsed, cancellation) =>

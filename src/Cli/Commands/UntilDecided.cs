@@ -26,15 +26,15 @@ internal sealed class UntilDecided(Func<IReadOnlyList<Experiment>, Task<RunSumma
     public async Task<RunSummary> RunAsync()
     {
         int trained = 0;
-        int stored = 0;
+        int? stored = null; // before the first round; in later ones it holds what this process trained
         while (true)
         {
             RunSummary summary = await train([.. request.WithBaselines.Select(experiment => experiment with { Seeds = [.. seeds[experiment.Path]] })]);
             trained += summary.Trained;
-            stored = trained == summary.Trained ? summary.Stored : stored;
+            stored ??= summary.Stored;
             if (summary.Failures.Count > 0 || !Grow(summary.Results))
             {
-                return summary with { Trained = trained, Stored = stored };
+                return summary with { Trained = trained, Stored = stored.Value };
             }
         }
     }

@@ -19,7 +19,7 @@ internal static class VerifyCommand
     /// <param name="paths">What is to be verified.</param>
     /// <param name="inWorkspace">Finds the workspace and goes on there.</param>
     public static Command Create(
-        Argument<string[]> paths, Func<ParseResult, Func<Invocation, CancellationToken, Task<int>>, CancellationToken, Task<int>> inWorkspace)
+        Argument<string[]> paths, InWorkspace inWorkspace)
     {
         Command command = new("verify", "Train again, and say where a record differs from what training gives.") { paths, Full };
         command.SetAction((parsed, cancellation) =>

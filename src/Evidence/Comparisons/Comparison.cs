@@ -16,7 +16,7 @@ namespace Experiments.Evidence.Comparisons;
 public sealed record Comparison(Metric Metric, IReadOnlyList<SeedPair> Pairs, double Rope, double ImageVariance)
 {
     /// <summary>Below this many pairs there is no verdict.</summary>
-    public const int FewestPairs = 3;
+    public const int FewestPairs = ExpectedVerdict.FewestPairs;
 
     /// <summary>What the pairs tell of the mean difference δ.</summary>
     public Posterior Posterior { get; } = Posterior.Of([.. Pairs.Select(pair => pair.Difference)], Prior.Of(Metric));

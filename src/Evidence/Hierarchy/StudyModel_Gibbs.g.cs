@@ -24,7 +24,7 @@
 //   differences.AddAttribute(QueryTypes.Samples);
 //   mean.AddAttribute(QueryTypes.Samples);
 //
-// By hand: this header, 'internal' for 'public', and no spaces at the ends of lines.
+// By hand: this header, 'internal' for 'public', no remarks on its use, and no spaces at the ends of lines.
 // </auto-generated>
 #pragma warning disable 1570, 1591
 
@@ -39,13 +39,6 @@ namespace Experiments.Evidence.Hierarchy
 	/// <summary>
 	/// Generated algorithm for performing inference.
 	/// </summary>
-	/// <remarks>
-	/// If you wish to use this class directly, you must perform the following steps:
-	/// 1) Create an instance of the class.
-	/// 2) Set the value of any externally-set fields e.g. data, priors.
-	/// 3) Call the Execute(numberOfIterations) method.
-	/// 4) Use the XXXMarginal() methods to retrieve posterior marginals for different variables.
-	/// </remarks>
 	internal partial class StudyModel_Gibbs : IGeneratedAlgorithm
 	{
 		#region Fields

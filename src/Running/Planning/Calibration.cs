@@ -14,6 +14,9 @@ internal sealed class Calibration
 
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Enough images to measure on; more would take longer to prepare than to train on.</summary>
+    private const int MostImages = 1000;
+
     private readonly Dictionary<string, Func<Settings, double>> speeds; // the seconds of a run
     private readonly double secondsPerTflop;
 
@@ -47,6 +50,16 @@ internal sealed class Calibration
     /// <summary>How long a run trains by itself on one core.</summary>
     public TimeSpan Time(PlannedRun run) => TimeSpan.FromSeconds(
         speeds.TryGetValue(Shape(run.Experiment.Settings), out Func<Settings, double>? seconds) ? seconds(run.Experiment.Settings) : secondsPerTflop * run.Work);
+
+    /// <summary>The images that a training is measured on, or as many of them as there are.</summary>
+    internal static DatasetSelection PartOf(DatasetSelection all) => all with
+    {
+        Train = Math.Min(all.Train, MostImages),
+        Validation = 0,
+        Test = Math.Min(all.Test, MostImages),
+        Subset = TrainingSubset.First,
+        Balanced = false,
+    };
 
     private static Func<Settings, double> Measure(Settings settings, Dictionary<string, Dataset> datasets, TimeSpan time)
     {

@@ -12,23 +12,12 @@ namespace Experiments.Running.Planning;
 /// <param name="PerCopy">Seconds for a transformed copy of an image, made before training.</param>
 internal sealed record Speed(double PerExample, double PerEvaluated, double PerCopy)
 {
-    /// <summary>Enough images to measure on; more would take longer to prepare than to train on.</summary>
-    private const int MostImages = 1000;
-
     private const int WarmUpSteps = 3;
 
     /// <summary>Trains and evaluates for about so long, or until a short run is over.</summary>
     public static Speed Measure(NetworkSettings settings, Dataset dataset, TimeSpan time)
     {
-        DatasetSelection selection = settings.Dataset with
-        {
-            Train = Math.Min(settings.Dataset.Train, MostImages),
-            Validation = 0,
-            Test = Math.Min(settings.Dataset.Test, MostImages),
-            Subset = TrainingSubset.First,
-            Balanced = false,
-        };
-        DatasetSplit split = dataset.Split(selection, seed: 1);
+        DatasetSplit split = dataset.Split(Calibration.PartOf(settings.Dataset), seed: 1);
         var whole = TrainingLength.Of(settings.Training, settings.TrainingSetSize);
         long start = Stopwatch.GetTimestamp();
         using Trainer trainer = new(

@@ -12,8 +12,6 @@ namespace Experiments.Running.Planning;
 /// <param name="Vectors">Its support vectors.</param>
 internal sealed record SvmSpeed(double PerTflop, double PerVector, int Images, int Vectors)
 {
-    private const int MostImages = 1000;
-
     private const int WarmUpImages = 100;
 
     /// <summary>Support vectors grow with this power of the training images, or somewhat less: MNIST's with 0.76.</summary>
@@ -22,14 +20,7 @@ internal sealed record SvmSpeed(double PerTflop, double PerVector, int Images, i
     /// <summary>Trains and measures one on a part of the images.</summary>
     public static SvmSpeed Measure(SvmSettings settings, Dataset dataset)
     {
-        DatasetSelection some = settings.Dataset with
-        {
-            Train = Math.Min(settings.Dataset.Train, MostImages),
-            Validation = 0,
-            Test = Math.Min(settings.Dataset.Test, MostImages),
-            Subset = TrainingSubset.First,
-            Balanced = false,
-        };
+        DatasetSelection some = Calibration.PartOf(settings.Dataset);
         DatasetSplit split = dataset.Split(some, seed: 0);
         SupportVectorMachine.Train(settings.Model, dataset.Split(some with { Train = Math.Min(some.Train, WarmUpImages) }, seed: 0).Training).Classify(split.Test);
         long start = Stopwatch.GetTimestamp();

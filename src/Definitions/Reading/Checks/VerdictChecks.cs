@@ -5,9 +5,6 @@ namespace Experiments.Definitions.Reading.Checks;
 /// <summary>What an experiment is expected to turn out beside must be there, be another one, and be comparable.</summary>
 internal static class VerdictChecks
 {
-    /// <summary>With fewer pairs of runs no verdict is passed.</summary>
-    private const int FewestPairs = 3;
-
     /// <summary>Everything that is wrong.</summary>
     /// <param name="experiments">Of the study; those that cannot be read are left out.</param>
     /// <param name="names">Of all its files.</param>
@@ -43,7 +40,7 @@ internal static class VerdictChecks
     }
 
     private static Problem? OfPairs(Experiment experiment, ExpectedVerdict expected, Experiment other) =>
-        Pairing.Pairs(experiment, other) is < FewestPairs and var pairs
-            ? VerdictProblems.TooFewPairs(expected.Place, experiment.Name, other.Name, pairs, FewestPairs)
+        Pairing.Pairs(experiment, other) is < ExpectedVerdict.FewestPairs and var pairs
+            ? VerdictProblems.TooFewPairs(expected.Place, experiment.Name, other.Name, pairs, ExpectedVerdict.FewestPairs)
             : null;
 }
