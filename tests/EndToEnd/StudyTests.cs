@@ -46,6 +46,7 @@ public sealed class StudyTests
         Ended run = await ExperimentsProcess.RunAsync(workspace.Root, "run");
         Ended again = await ExperimentsProcess.RunAsync(workspace.Root, "run");
         Ended one = await ExperimentsProcess.RunAsync(workspace.Root, "run", "tuned/dropout@hidden=0.5");
+        Ended both = await ExperimentsProcess.RunAsync(workspace.Root, "run", "tuned/dropout", "tuned/dropout@hidden=0.5");
         Ended listed = await ExperimentsProcess.RunAsync(workspace.Root, "list", "tuned/dropout@hidden=0.5", "tuned/l1@lambda=0.1");
         string page = Page(workspace, "tuned");
         Assert.Multiple(() =>
@@ -54,6 +55,8 @@ public sealed class StudyTests
             Assert.That(run.Output, Does.EndWith("trained 28 runs, 0 from the store\n"), "2 x (3 + 3 + 2) to choose and 4 x 3 to compare");
             Assert.That(again.Output, Does.EndWith("trained 0 runs, 28 from the store\n").And.Not.Contain("wrote"));
             Assert.That(one.Output, Does.Contain("tuned/dropout@hidden=0.5  2 ").And.EndWith("trained 0 runs, 2 from the store\n"));
+            Assert.That(both.ExitCode, Is.Zero, both.Errors);
+            Assert.That(both.Output, Does.Match(@"tuned/dropout +3 .+\n").And.Contain("tuned/dropout@hidden=0.5  2 "), "an arm beside a point that it is chosen from");
             Assert.That(listed.Output.Split('\n').Count(line => line.StartsWith("tuned/", StringComparison.Ordinal)), Is.EqualTo(2));
             Assert.That(page, Does.Match(@"\| L2 \(lambda = [0-9.]+; best of 3\) \|"));
             Assert.That(page, Does.Contain("## Tuning").And.Contain("**chosen**").And.Contain("101–102"));

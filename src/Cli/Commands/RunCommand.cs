@@ -3,10 +3,7 @@ using System.Runtime.InteropServices;
 using Experiments.Cli.Progress;
 using Experiments.Cli.Selection;
 using Experiments.Definitions;
-using Experiments.Evidence.Comparisons;
-using Experiments.Evidence.Expectations;
 using Experiments.Running;
-using Experiments.Running.Records;
 
 namespace Experiments.Cli.Commands;
 
@@ -71,7 +68,7 @@ internal static class RunCommand
         try
         {
             RunSummary summary = await search.RunAsync();
-            Failures(invocation.Output, summary);
+            Judgement.PrintFailures(invocation.Output, summary);
             invocation.Output.Table(["experiment", "pairs", "against the baseline", "stopped at"], search.Rows(summary.Results));
             invocation.Output.Line(UntilDecided.Rule);
             foreach (string advice in search.Advice())
@@ -111,7 +108,7 @@ internal static class RunCommand
             return Stopped(invocation.Output);
         }
 
-        bool holds = Judge(invocation.Output, request.Studies, summary);
+        bool holds = Judgement.Print(invocation.Output, request.Studies, summary);
         WriteReports(invocation, request);
         invocation.Output.Line($"trained {Plural.Of(summary.Trained, "run")}, {summary.Stored} from the store");
         return holds ? ExitCode.Done : ExitCode.Failed;
@@ -152,52 +149,4 @@ internal static class RunCommand
                 $"left the report of '{study.Name}' as it was: not run yet are {string.Join(", ", pages.Missing(study))}");
         }
     }
-
-    /// <summary>Prints results, runs that failed and expectations that do not hold; true if there are none of the latter two.</summary>
-    private static bool Judge(Output output, IReadOnlyList<Study> studies, RunSummary summary)
-    {
-        output.Table(
-            ["experiment", "seeds", "test accuracy", "against the baseline"],
-            [.. studies.SelectMany(study => Of(study, summary).Select(result => Row(study, result, summary.Results)))]);
-        Failures(output, summary);
-        ExpectationOutcome[] broken =
-        [
-            .. studies.SelectMany(study => Of(study, summary)
-                .Where(result => AreThere(study, result, summary.Results))
-                .SelectMany(result => ExpectationOutcome.Of(study, result, summary.Results))
-                .Where(outcome => !outcome.Holds)),
-        ];
-        foreach (ExpectationOutcome outcome in broken)
-        {
-            output.Error($"expectation failed: {outcome}");
-        }
-
-        return summary.Failures.Count == 0 && broken.Length == 0;
-    }
-
-    private static void Failures(Output output, RunSummary summary)
-    {
-        foreach (FailedRun failure in summary.Failures)
-        {
-            output.Error($"error: {failure.Run.Name} failed: {failure.Reason}");
-        }
-    }
-
-    private static IEnumerable<ExperimentResult> Of(Study study, RunSummary summary) =>
-        summary.Results.Where(result => result.Experiment.Study == study.Name);
-
-    private static IReadOnlyList<string> Row(Study study, ExperimentResult result, IReadOnlyList<ExperimentResult> results)
-    {
-        string baseline = study.BaselineOf(result.Experiment).Name;
-        ExperimentResult? other = results.FirstOrDefault(other => other.Experiment.Study == study.Name && other.Experiment.Name == baseline);
-        string verdict = other is null || other == result ? ""
-            : Comparison.Of(result, other, Metric.Headline, study.Rope)?.ToString() ?? "no seed in common";
-        string seeds = result.Experiment.Seeds.Count == 0 ? "none" : $"{result.Experiment.Seeds.Count}";
-        return [result.Experiment.Path, seeds, Accuracy.Of(result), verdict];
-    }
-
-    /// <summary>Whether all that the experiment is held against was run; where a run of it failed, that is said instead.</summary>
-    private static bool AreThere(Study study, ExperimentResult result, IReadOnlyList<ExperimentResult> results) =>
-        study.ComparedWith(study.Experiments.Single(experiment => experiment.Name == result.Experiment.Name))
-            .All(other => results.Any(there => there.Experiment.Path == other.Path));
 }

@@ -25,7 +25,8 @@ internal sealed class Echo : IDisposable
         }
 
         using JsonDocument settings = JsonDocument.Parse(canonical);
-        workspace.Write("demo/plain.yaml", $"title: a\nseeds: 1\n{string.Join('\n', settings.RootElement.EnumerateObject().Select(Entry))}");
+        string seeds = settings.RootElement.TryGetProperty("model", out _) ? "" : "seeds: 1\n"; // of a support vector machine nothing is random
+        workspace.Write("demo/plain.yaml", $"title: a\n{seeds}{string.Join('\n', settings.RootElement.EnumerateObject().Select(Entry))}");
         Catalog catalog = workspace.Read();
         string back = catalog.Experiments.Select(experiment => CanonicalForm.Of(experiment.Settings)).SingleOrDefault() ?? string.Join('\n', catalog.Problems);
         if (back == canonical)
