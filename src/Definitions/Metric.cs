@@ -36,7 +36,17 @@ public sealed record Metric(Statistic Statistic, ExampleSet Set, Quantity Quanti
     /// <summary>Reads a metric's name.</summary>
     public static Metric Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out Metric? result)
         ? result
-        : throw new FormatException($"'{s}' is not a metric{(Nearest.To(s, names) is { } nearest ? $". Did you mean '{nearest}'?" : $": {string.Join(", ", names)}.")}");
+        : throw new FormatException($"'{s}' is not a metric{(Meant(s) is { } meant ? $". Did you mean '{meant}'?" : $": write {Headline}, or {{first, last, peak, best-validation, epoch-of-peak}}-{{train, validation, test}}-{{accuracy, cost}}.")}");
+
+    /// <summary>What an abbreviated or mistyped name was meant to be; null if that cannot be told.</summary>
+    // Going by letters alone, val-accuracy would be nearest to test-accuracy.
+    private static string? Meant(string written) => Abbreviated(written.Split('-')) ?? Nearest.To(written, names);
+
+    private static string? Abbreviated(string[] words) => All
+        .OrderBy(metric => metric.Statistic is Statistic.Headline or Statistic.Last ? 0 : 1)
+        .Select(metric => metric.ToString())
+        .FirstOrDefault(name => name.Split('-') is var whole && whole.Length >= words.Length
+            && whole[^words.Length..].Zip(words).All(pair => pair.Second.Length > 1 && pair.First.StartsWith(pair.Second, StringComparison.Ordinal)));
 
     /// <inheritdoc cref="Parse"/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [NotNullWhen(true)] out Metric? result)

@@ -41,13 +41,7 @@ internal static class SchemaParts
             return new JsonObject { ["enum"] = Words(allowed) };
         }
 
-        JsonObject schema = new() { ["type"] = Words(["string", "number", "boolean"]) };
-        if (shape.Pattern is { } pattern)
-        {
-            schema["pattern"] = pattern;
-        }
-
-        return schema;
+        return new JsonObject { ["type"] = Words(["string", "number", "boolean"]), ["pattern"] = shape.Pattern ?? @"\S" };
     }
 
     /// <summary>A number of an interval.</summary>

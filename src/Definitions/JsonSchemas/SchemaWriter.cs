@@ -45,7 +45,7 @@ internal sealed class SchemaWriter(IReadOnlyDictionary<string, Func<SchemaWriter
         ParsedShape parsed => JsonNode.Parse(parsed.JsonSchema)!.AsObject(),
         ListShape list => List(list),
         RecordShape record => Shared(KebabCase.Of(record.Type.Name), completeness, () => Record(record, completeness)),
-        Kind { Settings.Fields.Count: 0 } => new JsonObject { ["type"] = "object", ["maxProperties"] = 0 },
+        Kind { Settings.Fields.Count: 0 } => Map([]),
         Kind kind => Shared($"{kind.Name}-settings", completeness, () => Settings(kind, completeness)),
         KindShape kinds => Shared(NameOf(kinds), completeness, () => OneKind(kinds, completeness)),
         KindMapShape kinds => Shared($"{NameOf(kinds.Of)}-map", completeness, () => Map(kinds.Of.Kinds.Select(kind => (kind.Name, KindOfMap(kind, completeness))))),

@@ -14,6 +14,7 @@ internal sealed class Binder(List<Problem> problems, Func<Field, string>? home =
     private static readonly WholeNumberShape Number = new(new Interval(1, int.MaxValue, false, false));
 
     private readonly ScalarBinder scalars = new(problems);
+    private readonly UnknownKeys unknown = new(problems, homes);
 
     /// <summary>The record that a map describes.</summary>
     /// <param name="shape">The record's keys.</param>
@@ -26,24 +27,11 @@ internal sealed class Binder(List<Problem> problems, Func<Field, string>? home =
     public IReadOnlyDictionary<Field, object?>? Values(RecordShape shape, MapNode map, string owner)
     {
         int before = problems.Count;
-        string[] misspelt = [.. UnknownKeys(shape, map, owner)];
+        IReadOnlyList<string> misspelt = unknown.Report(map, owner, shape.Fields);
         Dictionary<Field, object?> values = shape.Fields.ToDictionary<Field, Field, object?>(
             field => field, field => Value(field, map, owner, misspelt), ReferenceEqualityComparer.Instance);
         CheckAlternatives(shape, map, owner, misspelt);
         return problems.Count == before ? values : null;
-    }
-
-    /// <summary>Reports keys that are none; returns those that they were meant to be, which are not missing as well.</summary>
-    private IEnumerable<string> UnknownKeys(RecordShape shape, MapNode map, string owner)
-    {
-        string[] keys = [.. shape.Fields.Select(field => field.Key)];
-        foreach (MapEntry entry in map.Entries.Where(entry => !keys.Contains(entry.Key)))
-        {
-            problems.Add(DecimalNumber.IsWhole(entry.Key) && entry.Value.IsEmpty
-                ? ValueProblems.CommaInFlow(entry.Place, entry.Key, owner)
-                : ValueProblems.UnknownKey(entry.Place, entry.Key, owner, keys, homes?.Of(entry.Key)));
-            yield return Nearest.To(entry.Key, keys) ?? "";
-        }
     }
 
     private object? Value(Field field, MapNode map, string owner, IReadOnlyList<string> misspelt)
@@ -90,28 +78,20 @@ internal sealed class Binder(List<Problem> problems, Func<Field, string>? home =
         {
             (WrittenShape, _) => node,
             (RecordShape record, MapNode map) => Record(record, map, name),
-            (RecordShape record, _) => Report(ValueProblems.NotAMap(node, name, record.Fields.Select(field => field.Key))),
+            (RecordShape record, _) => Report(ValueProblems.NotAMap(node, name, record.Fields)),
             (KindShape kinds, _) => OneKind(kinds, node, name),
             (KindMapShape kinds, MapNode map) => KindMap(kinds, map, name),
-            (KindMapShape kinds, _) => Report(ValueProblems.NotAMap(node, name, kinds.Of.Kinds.Select(kind => kind.Name))),
+            (KindMapShape kinds, _) => Report(ValueProblems.NotAMap(node, name, [.. kinds.Of.Kinds.Select(kind => kind.Name)])),
             (FormShape forms, _) => FormChoice.Of(forms, node, name, isPartial, problems) is { } form ? Form(form, node, name) : null,
             (NumberedShape numbered, MapNode map) => Numbered(numbered, map, name),
-            (NumberedShape, _) => Report(ValueProblems.NotAMap(node, name, [])),
+            (NumberedShape, _) => Report(ValueProblems.NotAMap(node, name, keys: [])),
             (ListShape list, ListNode items) => List(list, items, name),
             (ListShape { OneOrMany: true } list, _) => List(list, new ListNode(node.Place, [node]), name),
-            (ListShape list, _) => Report(ValueProblems.NotAList(node.Place, name, KeysOfItems(list))),
+            (ListShape list, _) => Report(ValueProblems.NotAList(node, name, list)),
             (_, ScalarNode scalar) => scalars.Value(shape, scalar, name),
             _ => Report(ValueProblems.NotASingleValue(node.Place, name)),
         };
     }
-
-    /// <summary>The keys that items of a list have; none where they are no maps.</summary>
-    private static IEnumerable<string> KeysOfItems(ListShape list) => list.Item switch
-    {
-        RecordShape record => record.Fields.Select(field => field.Key),
-        FormShape forms => forms.Maps.SelectMany(form => form.Fields).Select(field => field.Key).Distinct(),
-        _ => [],
-    };
 
     private object? OneKind(KindShape kinds, Node node, string name)
     {
@@ -130,7 +110,7 @@ internal sealed class Binder(List<Problem> problems, Func<Field, string>? home =
     {
         if (kinds.Find(chosen.Key) is not { } kind)
         {
-            return Report(ValueProblems.UnknownChoice(chosen.Place, name, chosen.Key, [.. kinds.Kinds.Select(known => known.Name)]));
+            return Report(unknown.OfKind(chosen, name, kinds));
         }
 
         return kind.MainField is null && chosen.Value is not MapNode
@@ -174,27 +154,17 @@ internal sealed class Binder(List<Problem> problems, Func<Field, string>? home =
 
     private Array? List(ListShape list, ListNode node, string name)
     {
-        if (node.Items.Count < list.MinLength || node.Items.Count > list.MaxLength)
+        if (!ListChecks.HasLength(list, node))
         {
             problems.Add(ValueProblems.ListLength(node.Place, name, node.Items.Count, list.Length));
             return null;
         }
 
-        if (list.IsDistinct)
-        {
-            CheckDistinct(node, name);
-        }
+        problems.AddRange(ListChecks.Of(list, node, name));
 
-        return ArrayOf(list.ItemType, node.Items.Select(item => Value(list.Item, item, name)));
-    }
-
-    private void CheckDistinct(ListNode list, string name)
-    {
-        HashSet<string> seen = [];
-        foreach (ScalarNode item in list.Items.OfType<ScalarNode>().Where(item => !seen.Add(item.Text)))
-        {
-            problems.Add(ValueProblems.Repeated(item.Place, name, item.Text));
-        }
+        // Lists replace inherited ones, so that their items have nothing to inherit from.
+        Binder items = home is null && !isPartial ? this : new Binder(problems, homes: homes);
+        return ArrayOf(list.ItemType, node.Items.Select(item => items.Value(list.Item, item, name)));
     }
 
     private static Array? ArrayOf(Type type, IEnumerable<object?> values)

@@ -13,7 +13,7 @@ internal sealed class ExperimentReader(Workspace workspace, FileShapes shapes, S
 {
     private readonly SweepReader sweeps = new(shapes, problems);
 
-    private readonly KeyHomes homes = new((shapes.Experiment, "at the top of the file"), (shapes.Study, "in study.yaml"));
+    private readonly KeyHomes homes = new((shapes.Experiment, "at the top of the file"), (shapes.Sweep, "under 'sweep'"), (shapes.Study, "in study.yaml"));
 
     /// <summary>The experiments of a file; none if anything in it is wrong.</summary>
     /// <param name="name">The file's name without <c>.yaml</c>.</param>

@@ -38,8 +38,8 @@ internal sealed record ExperimentKeys(
     [property: Description("name for people; labels the curves")] string Title,
     [property: Description("one run each: a count n for 1 to n, or a list")] Seeds? Seeds, // null of what has none
     [property: Description("settings to run with several values: a grid, or a list of points")] Node? Sweep = null,
-    [property: Description("what must hold of the results: bands of metrics, and verdicts beside other experiments")] IReadOnlyList<WrittenExpectation>? Expect = null,
-    [property: Description("what others measured")] IReadOnlyList<WrittenPublishedNumber>? Published = null,
+    [property: Description("what must hold of the results: bands of metrics, and verdicts beside other experiments")] [MinLength(1)] IReadOnlyList<WrittenExpectation>? Expect = null,
+    [property: Description("what others measured")] [MinLength(1)] IReadOnlyList<WrittenPublishedNumber>? Published = null,
     [property: Description("codes of warnings in this file that are meant, and not shown")] [Distinct, MinLength(1)] IReadOnlyList<string>? Acknowledge = null);
 
 /// <summary>The key of what is trained, of which the settings depend.</summary>

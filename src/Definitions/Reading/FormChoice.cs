@@ -22,17 +22,16 @@ internal static class FormChoice
 
     private static RecordShape? NoMap(FormShape forms, Node node, string name, List<Problem> problems)
     {
-        problems.Add(ValueProblems.NotAMap(node, name, forms.Maps.SelectMany(form => form.Fields).Select(field => field.Key).Distinct()));
+        problems.Add(ValueProblems.NotAMap(node, name, forms.Fields));
         return null;
     }
 
     private static RecordShape? OfMap(FormShape forms, MapNode map, string name, bool isPartial, List<Problem> problems)
     {
         string[][] keys = [.. forms.Maps.Select(form => form.Fields.Select(field => field.Key).ToArray())];
-        string[] known = [.. keys.SelectMany(form => form).Distinct()];
-        MapEntry[] unknown = [.. map.Entries.Where(entry => !known.Contains(entry.Key))];
-        problems.AddRange(unknown.Select(entry => ValueProblems.UnknownKey(entry.Place, entry.Key, name, known)));
-        if (unknown.Length > 0)
+        int before = problems.Count;
+        new UnknownKeys(problems, homes: null).Report(map, name, forms.Fields);
+        if (problems.Count > before)
         {
             return null;
         }

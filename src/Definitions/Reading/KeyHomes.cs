@@ -13,7 +13,10 @@ internal sealed class KeyHomes(params IReadOnlyList<(Shape Shape, string Home)> 
         .ToLookup(key => key.Key, key => key.Home));
 
     /// <summary>Where a key belongs: <c>under 'training'</c>; null if it is a key nowhere.</summary>
-    public string? Of(string key) => homes.Value.Contains(key) ? string.Join(" or ", homes.Value[key]) : null;
+    /// <param name="key">The key.</param>
+    /// <param name="owner">Where it stands; a place of the same name is told apart from it.</param>
+    public string? Of(string key, string owner) => !homes.Value.Contains(key) ? null
+        : string.Join(" or ", homes.Value[key].Select(home => home == $"under {owner}" ? $"{home} {roots[0].Home}" : home));
 
     private static IEnumerable<(string Key, string Home)> Under(string home, Shape shape) => shape switch
     {

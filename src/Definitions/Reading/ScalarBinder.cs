@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Experiments.Definitions.Reading.Problems;
+using Experiments.Definitions.Reading.Slips;
 using Experiments.Definitions.Schema;
 
 namespace Experiments.Definitions.Reading;
@@ -30,6 +31,11 @@ internal sealed class ScalarBinder(List<Problem> problems)
             return Report(ValueProblems.UnknownChoice(node.Place, name, node.Text, shape.Allowed));
         }
 
+        if (string.IsNullOrWhiteSpace(node.Text))
+        {
+            return Report(ValueProblems.NoValue(node.Place, name));
+        }
+
         bool matches = shape.Pattern is null || Regex.IsMatch(node.Text, shape.Pattern);
         return matches ? node.Text : Report(ValueProblems.Unreadable(node.Place, name, $"'{node.Text}' does not match {shape.Pattern}."));
     }
@@ -38,7 +44,7 @@ internal sealed class ScalarBinder(List<Problem> problems)
     {
         if (node.IsQuoted || !DecimalNumber.IsWhole(node.Text))
         {
-            return Report(NotANumber(node, name, "a whole number"));
+            return Report(NotANumber(node, name, "a whole number", NumberSlip.Mend(node.Text, isWhole: true, interval) ?? "Write it like 30."));
         }
 
         return int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
@@ -51,7 +57,8 @@ internal sealed class ScalarBinder(List<Problem> problems)
     {
         if (node.IsQuoted || DecimalNumber.Parse(node.Text) is not { } number)
         {
-            return Report(NotANumber(node, name, DecimalNumber.Is(node.Text) ? "a number that a double can hold" : "a number"));
+            string needed = DecimalNumber.Is(node.Text) ? "a number that a double can hold" : "a number";
+            return Report(NotANumber(node, name, needed, NumberSlip.Mend(node.Text, isWhole: false, interval) ?? "Write it like 0.5 or 1e-3."));
         }
 
         return interval?.Contains(number) == false
@@ -83,10 +90,10 @@ internal sealed class ScalarBinder(List<Problem> problems)
         }
     }
 
-    private static Problem NotANumber(ScalarNode node, string name, string needed) =>
+    private static Problem NotANumber(ScalarNode node, string name, string needed, string mend) =>
         node.IsQuoted && DecimalNumber.Parse(node.Text) is not null
             ? ValueProblems.Quoted(node.Place, name, node.Text)
-            : ValueProblems.NotANumber(node.Place, name, node.Text, needed);
+            : ValueProblems.NotANumber(node.Place, name, node.Text, needed, mend);
 
     private object? Report(Problem problem)
     {

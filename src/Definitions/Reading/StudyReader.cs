@@ -57,13 +57,13 @@ internal sealed class StudyReader(Workspace workspace, FileShapes shapes, Settin
     {
         if (node is not MapNode map)
         {
-            problems.Add(ValueProblems.NotAMap(node, "'defaults'", shapes.Defaults.Fields.Select(field => field.Key)));
+            problems.Add(ValueProblems.NotAMap(node, "'defaults'", shapes.Defaults.Fields));
             return null;
         }
 
         MapNode merged = new Merging(problems).Merge(shapes.Defaults, inherited: null, map);
         new Binder(problems, isPartial: true, homes: homesInStudy).Values(shapes.Defaults, merged, "a study's defaults");
-        return merged;
+        return merged with { Entries = [.. merged.Entries.Where(entry => shapes.Defaults.Find(entry.Key) is not null)] };
     }
 
     private static Study? Study(string name, StudyKeys keys, IReadOnlyList<Experiment> experiments)

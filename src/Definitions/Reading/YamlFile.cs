@@ -34,7 +34,7 @@ internal static class YamlFile
 
         if (root is not (null or MapNode))
         {
-            problems.Add(ValueProblems.NotAMap(root, "the file", []));
+            problems.Add(ValueProblems.NotAMap(root, "the file", keys: []));
         }
 
         return root as MapNode;

@@ -1,4 +1,5 @@
 using Experiments.Definitions.Reading.Problems;
+using Experiments.Definitions.Reading.Slips;
 using Experiments.Definitions.Reading.Syntax;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -123,7 +124,7 @@ internal sealed class YamlTree(string file, List<Problem> problems)
     private MapNode? Map(Parser parser, int depth)
     {
         MappingStart start = parser.Consume<MappingStart>();
-        Dictionary<string, MapEntry> entries = [];
+        OrderedDictionary<string, MapEntry> entries = [];
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             if (Value(parser, depth + 1) is not { } key)
@@ -131,7 +132,7 @@ internal sealed class YamlTree(string file, List<Problem> problems)
                 return null;
             }
 
-            if (key is not ScalarNode { Text: var name })
+            if (key is not ScalarNode { Text: var name } word)
             {
                 problems.Add(SyntaxProblems.Unknown(key.Place, "A key is a list or a map."));
                 return null;
@@ -148,7 +149,12 @@ internal sealed class YamlTree(string file, List<Problem> problems)
                 return null;
             }
 
-            if (!entries.TryAdd(name, new MapEntry(name, key.Place, value)))
+            MapEntry? before = entries.Count == 0 ? null : entries.GetAt(entries.Count - 1).Value;
+            if (start.Style == MappingStyle.Flow && CommaBetweenBraces.Joined(before, word, value) is { } joined)
+            {
+                entries[before!.Key] = before with { Value = joined };
+            }
+            else if (!entries.TryAdd(name, new MapEntry(name, key.Place, value)))
             {
                 problems.Add(YamlProblems.DuplicateKey(key.Place, name, entries[name].Place.Line));
             }

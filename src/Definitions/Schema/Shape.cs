@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 
 namespace Experiments.Definitions.Schema;
 
@@ -30,7 +31,12 @@ internal sealed record ChoiceShape(IReadOnlyDictionary<string, object> Values) :
 /// <summary>A single value whose type reads it itself.</summary>
 /// <param name="Parse">Throws <see cref="FormatException"/> with a sentence that says what is wrong.</param>
 /// <param name="JsonSchema">What it looks like.</param>
-internal sealed record ParsedShape(Func<string, object> Parse, string JsonSchema) : Shape;
+internal sealed record ParsedShape(Func<string, object> Parse, string JsonSchema) : Shape
+{
+    /// <summary>The words that it can be, where it is one of a list.</summary>
+    public IReadOnlyList<string> Words { get; } =
+        JsonNode.Parse(JsonSchema)?["enum"] is JsonArray words ? [.. words.Select(word => $"{word}")] : [];
+}
 
 /// <summary>A list.</summary>
 /// <param name="ItemType">Type of an item in the code.</param>
@@ -39,8 +45,18 @@ internal sealed record ParsedShape(Func<string, object> Parse, string JsonSchema
 /// <param name="MaxLength">Most items.</param>
 /// <param name="IsDistinct">No item is there twice.</param>
 /// <param name="OneOrMany">A single value may stand for a list of one.</param>
-internal sealed record ListShape(Type ItemType, Shape Item, int MinLength, int MaxLength, bool IsDistinct, bool OneOrMany) : Shape
+/// <param name="LowestFirst">No number is smaller than the one before it.</param>
+internal sealed record ListShape(Type ItemType, Shape Item, int MinLength, int MaxLength, bool IsDistinct, bool OneOrMany, bool LowestFirst) : Shape
 {
+    /// <summary>The keys that its items have; none where they are no maps.</summary>
+    public IReadOnlyList<Field> FieldsOfItems => Item switch
+    {
+        RecordShape record => record.Fields,
+        FormShape forms => forms.Fields,
+        _ => [],
+    };
+
+
     /// <summary>The number of items in words.</summary>
     public string Length => (MinLength, MaxLength) switch
     {
@@ -103,6 +119,9 @@ internal sealed record FormShape(IReadOnlyList<RecordShape> Forms) : Shape
 
     /// <summary>What maps become.</summary>
     public IEnumerable<RecordShape> Maps => Forms.Where(IsMap);
+
+    /// <summary>The keys of all of them; a key that several have is there several times.</summary>
+    public IReadOnlyList<Field> Fields => [.. Maps.SelectMany(form => form.Fields)];
 
     /// <summary>Whether a form is a map: a single field without a map of its own stands for all of its form.</summary>
     public static bool IsMap(RecordShape form) => form.Fields is not [{ Shape: not NumberedShape }];

@@ -91,7 +91,8 @@ internal sealed class Vocabulary(params IReadOnlyList<Assembly> outside)
             parameter.GetCustomAttribute<MinLengthAttribute>()?.Length ?? 0,
             parameter.GetCustomAttribute<MaxLengthAttribute>()?.Length ?? int.MaxValue,
             parameter.IsDefined(typeof(DistinctAttribute)),
-            parameter.IsDefined(typeof(OneOrManyAttribute)));
+            parameter.IsDefined(typeof(OneOrManyAttribute)),
+            parameter.IsDefined(typeof(LowestFirstAttribute)));
 
     private KindShape Kinds(Type type) => new(
     [

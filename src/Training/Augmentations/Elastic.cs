@@ -12,9 +12,9 @@ namespace Experiments.Training.Augmentations;
 /// <param name="Alpha">α, or the two bounds between which it is drawn.</param>
 public sealed record Elastic(
     [property: Description("σ of the smoothing in pixels: a number, or [lowest, highest]")]
-    [Range(0, 1000, MinimumIsExclusive = true), OneOrMany, MinLength(1), MaxLength(2)] IReadOnlyList<double> Sigma,
+    [Range(0, 1000, MinimumIsExclusive = true), OneOrMany, LowestFirst, MinLength(1), MaxLength(2)] IReadOnlyList<double> Sigma,
     [property: Description("α, the factor of the smoothed field: a number, or [lowest, highest]")]
-    [Range(0, 10_000, MinimumIsExclusive = true), OneOrMany, MinLength(1), MaxLength(2)] IReadOnlyList<double> Alpha) : Transformation
+    [Range(0, 10_000, MinimumIsExclusive = true), OneOrMany, LowestFirst, MinLength(1), MaxLength(2)] IReadOnlyList<double> Alpha) : Transformation
 {
     /// <inheritdoc/>
     public override void Apply(Warp warp, Draws draws)

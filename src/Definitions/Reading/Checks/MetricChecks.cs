@@ -28,6 +28,7 @@ internal static class MetricChecks
     private static IEnumerable<Problem> OfPublished(PublishedNumber number) =>
     [
         .. OfValue(number.Place, number.Metric, number.Value),
+        .. (number.Band ?? []).Where(end => end != number.Value).SelectMany(end => OfValue(number.Place, number.Metric, end)),
         .. number.Band is [var low, var high] && !(low <= number.Value && number.Value <= high)
             ? [SettingsProblems.OutsideOwnBand(number.Place, number.Metric, number.Value, low, high)]
             : Array.Empty<Problem>(),
@@ -35,10 +36,14 @@ internal static class MetricChecks
 
     private static IEnumerable<Problem> OfValue(Place place, Metric metric, double? value)
     {
-        double most = metric is { Quantity: Quantity.Accuracy, Statistic: not Statistic.EpochOfPeak } ? 100 : double.PositiveInfinity;
-        if (value < 0 || value > most)
+        bool isPerCent = metric is { Quantity: Quantity.Accuracy, Statistic: not Statistic.EpochOfPeak };
+        if (value < 0 || (isPerCent && value > 100))
         {
             yield return SettingsProblems.ImpossibleValue(place, metric, value.Value);
+        }
+        else if (isPerCent && value is > 0 and < 1)
+        {
+            yield return SettingsProblems.FractionForPerCent(place, metric, value.Value);
         }
     }
 

@@ -65,4 +65,6 @@ internal static class ProblemCodes
     public const string ComparedWithItself = "EXP0062";
     public const string NoVerdict = "EXP0063";
     public const string NotOfThisModel = "EXP0064";
+    public const string FractionForPerCent = "EXP0065";
+    public const string TooManyPixels = "EXP0066";
 }

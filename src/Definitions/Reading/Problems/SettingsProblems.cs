@@ -46,6 +46,13 @@ internal static class SettingsProblems
         string.Create(CultureInfo.InvariantCulture, $"A layer can have {most} weights at most."),
         "Use smaller layers.");
 
+    public static Problem TooManyPixels(Place place, int copies, int images, int pixels, long most) => new(
+        place,
+        ProblemCodes.TooManyPixels,
+        string.Create(CultureInfo.InvariantCulture, $"with {copies} copies the training set is {images:N0} images of {pixels:N0} pixels"),
+        string.Create(CultureInfo.InvariantCulture, $"Copies are made before the training and kept; there is room for {most:N0} pixels at most."),
+        "Use fewer copies, or 'fresh: every-epoch', which keeps none.");
+
     public static Problem DecayTooStrong(Place place, double lambda, double learningRate, int trainingSetSize) => new(
         place,
         ProblemCodes.DecayTooStrong,
@@ -68,6 +75,14 @@ internal static class SettingsProblems
             : metric.Quantity == Quantity.Accuracy ? "An accuracy is 0 to 100 per cent."
             : "A cost is not negative.",
         metric is { Quantity: Quantity.Accuracy, Statistic: not Statistic.EpochOfPeak } ? "Write per cent: 98.5, not 0.985; 100 minus an error rate." : "Check the value.");
+
+    public static Problem FractionForPerCent(Place place, Metric metric, double value) => new(
+        place,
+        ProblemCodes.FractionForPerCent,
+        string.Create(CultureInfo.InvariantCulture, $"{metric} of {value} is less than one per cent"),
+        "Accuracies are in per cent; a fraction, or an error rate, would pass for next to none.",
+        string.Create(CultureInfo.InvariantCulture, $"Write {(decimal)value * 100:0.####}, or {100 - (decimal)value:0.####} if it is an error rate in per cent."),
+        IsWarning: true);
 
     public static Problem OutsideOwnBand(Place place, Metric metric, double value, double low, double high) => new(
         place,

@@ -26,6 +26,13 @@ internal static class SweepProblems
             : Nearest.To(key, known) is { } nearest ? $"Did you mean '{nearest}'?"
             : "Write a path such as 'regularization.l2.lambda' or 'dataset.train'.");
 
+    public static Problem NestedPath(MapEntry axis, MapEntry inner) => new(
+        axis.Value.Place,
+        ProblemCodes.WrongType,
+        $"'{axis.Key}' of 'sweep' is a map, not a list",
+        "A setting that is swept is named by the keys that lead to it, joined by dots.",
+        $"Write the path as one key: {axis.Key}.{inner.Key}: [a, b]");
+
     public static Problem Empty(Place place, string name) => new(
         place,
         ProblemCodes.EmptySweep,
@@ -57,7 +64,7 @@ internal static class SweepProblems
     public static Problem SweptTwice(Place place, string key, string other) => new(
         place,
         ProblemCodes.PointsDiffer,
-        $"'{key}' is swept beside '{other}'",
+        key == other ? $"'{key}' is swept by the study already" : $"'{key}' is swept beside '{other}'",
         "The two replace the same setting, and which of them holds would be unclear.",
         "Sweep one of the two.");
 

@@ -22,6 +22,20 @@ internal static class SyntaxProblems
     public static Problem ColonInValue(Place place, string mended) => Invalid(
         place, "': ' is in the value, where YAML takes it for another key", $"Put the value in quotes: {mended}");
 
+    public static Problem MapInLine(Place place, string map, string text) => Invalid(
+        place, "': ' is in the value, where YAML takes it for another key", $"Put keys that belong to a key between braces: {map}; or a text in quotes: {text}");
+
+    public static Problem NoComma(Place place, bool hasSemicolon) => Invalid(
+        place,
+        "a comma is missing before this, or the bracket closes too late",
+        hasSemicolon ? "Separate the values between brackets with commas, not with semicolons." : "Put a comma between the values: {a: 1, b: 2} or [1, 2].");
+
+    public static Problem NoValueBetweenCommas(Place place) => Invalid(
+        place, "a value is missing here", "Write it, or take out the comma that has nothing before it.");
+
+    public static Problem NoSpaceAfterDash(Place place, string mended) => Invalid(
+        place, "there is no space after the dash, so that YAML sees a word and no list item", $"Put a space there: {mended}");
+
     public static Problem UnclosedQuote(Place place, char quote) => Invalid(
         place,
         $"the quote {quote} that opens here is not closed on its line",
@@ -53,6 +67,9 @@ internal static class SyntaxProblems
         place,
         "a list item stands among keys",
         "Write the list behind its key, 'seeds: [1, 2]'; or indent its items below a key without a value.");
+
+    public static Problem KeyAmongItems(Place place) => Invalid(
+        place, "a key stands among list items", "Take out the dash before the first one, if these are keys of one map; or begin this with a dash, too.");
 
     public static Problem NoColon(Place place, string line) => Invalid(
         place, $"'{line}' is no key with a value", "Write 'key: value'; a text over several lines needs quotes or a '>' behind its key.");

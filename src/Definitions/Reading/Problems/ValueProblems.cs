@@ -1,3 +1,5 @@
+using System.Globalization;
+using Experiments.Definitions.Reading.Slips;
 using Experiments.Definitions.Schema;
 
 namespace Experiments.Definitions.Reading.Problems;
@@ -5,21 +7,14 @@ namespace Experiments.Definitions.Reading.Problems;
 /// <summary>What can be wrong with keys and values, whatever they mean.</summary>
 internal static class ValueProblems
 {
-    public static Problem UnknownKey(Place place, string key, string owner, IReadOnlyList<string> keys, string? home = null) => new(
+    public static Problem UnknownKey(Place place, string key, string owner, IReadOnlyList<string> keys, string? mend = null) => new(
         place,
         ProblemCodes.UnknownKey,
         $"'{key}' is not a key of {owner}",
         "Nothing reads it, so the setting would silently not apply.",
-        home is not null ? $"'{key}' belongs {home}."
+        mend is not null ? mend
             : keys.Count == 0 ? "Take it out: there is nothing to set."
             : DidYouMean(key, keys));
-
-    public static Problem CommaInFlow(Place place, string key, string owner) => new(
-        place,
-        ProblemCodes.UnknownKey,
-        $"'{key}' is not a key of {owner}",
-        "Between braces a comma ends a value; it is no decimal comma.",
-        $"Write decimals with a point: 0.{key}");
 
     public static Problem MissingKey(Place place, Field field, string owner, string home) => new(
         place,
@@ -28,23 +23,44 @@ internal static class ValueProblems
         $"It has no default{Meaning(field)}.",
         $"Add '{field.Key}: …' {home}.");
 
-    public static Problem NotAMap(Node node, string name, IEnumerable<string> keys) => new(
+    public static Problem NotAMap(Node node, string name, IReadOnlyList<Field> fields) => NotAMap(
+        node,
+        name,
+        [.. fields.Select(field => field.Key).Distinct()],
+        node is ScalarNode { Text: var text } && ValueAsKey.Homes(text.Split(' ')[0], fields) is [var home, ..] ? $"{{{home.Written}, …}}" : null);
+
+    public static Problem NotAMap(Node node, string name, IReadOnlyList<string> keys, string? written = null) => new(
         node.Place,
         ProblemCodes.WrongType,
         $"{name} is not a map of keys and values",
         "Each value needs a key that says what it is for.",
-        node is ScalarNode { IsQuoted: false, Text: var text } && MissingSpace.In(text) is { } mended ? $"Put a space after the colon: {mended}"
-            : keys.Any() ? $"Write it as a map; its keys are {string.Join(", ", keys)}." : "Write 'key: value' lines.");
+        node is ScalarNode { IsQuoted: false, Text: var text } && MissingSpace.In(text) is { } spaced ? $"Put a space after the colon: {spaced}"
+            : node is ScalarNode word && MissingColon.In(word.Text, keys) is { } mended ? $"Put a colon behind the key: {mended}"
+            : keys.Count == 0 ? "Write 'key: value' lines."
+            : $"Write it as {(written is null ? "a map" : $"a map, {written}")}{(node is ListNode ? ", without brackets or dashes" : "")}; its keys are {string.Join(", ", keys)}.");
 
     public static Problem NoSettings(Place place, string kind) => new(
         place, ProblemCodes.WrongType, $"'{kind}' has a value", "It has no settings.", $"Write '{kind}' alone.");
 
-    public static Problem NotAList(Place place, string name, IEnumerable<string> keysOfItems) => new(
-        place,
+    public static Problem NotAList(Node node, string name, ListShape? list = null) => new(
+        node.Place,
         ProblemCodes.WrongType,
         $"{name} is not a list",
         "It holds several values.",
-        keysOfItems.Any() ? $"Write each value as a map in a list: [{{key: value, …}}]; its keys are {string.Join(", ", keysOfItems)}." : "Write it as [a, b].");
+        list?.FieldsOfItems is { Count: > 0 } fields ? ListOfMaps(node, fields) : $"Write it as a list: {ListOf(node, list)}");
+
+    private static string ListOfMaps(Node node, IReadOnlyList<Field> fields)
+    {
+        string item = node is ScalarNode { Text: var text } && ValueAsKey.Homes(text.Split(' ')[0], fields) is [var home, ..] ? home.Written : "key: value";
+        return $"Write each value as a map in a list: [{{{item}, …}}]; its keys are {string.Join(", ", fields.Select(field => field.Key).Distinct())}.";
+    }
+
+    private static string ListOf(Node node, ListShape? list) => node switch
+    {
+        MapNode { Entries: [var only] } when list?.Item is KindShape => $"[{{{only.Key}: …}}]",
+        ScalarNode { Text: var text } => (list is null ? null : ValueAsKey.Written(list, text)) ?? UnbracketedList.In(text) ?? "[a, b]",
+        _ => "[a, b]",
+    };
 
     public static Problem NotASingleValue(Place place, string name) => new(
         place, ProblemCodes.WrongType, $"{name} is a map or a list", "It holds a single value.", "Write one value after the colon.");
@@ -70,14 +86,12 @@ internal static class ValueProblems
         "A number is needed here.",
         $"Leave out the quotes: {text}");
 
-    public static Problem NotANumber(Place place, string name, string text, string needed) => new(
+    public static Problem NotANumber(Place place, string name, string text, string needed, string mend) => new(
         place,
         ProblemCodes.NotANumber,
         $"{name} is '{text}', which is not {needed}",
         "Only plain decimal numbers are read: hexadecimal, octal, underscores, .inf and .nan mean different numbers to different readers.",
-        DecimalNumber.HasDecimalComma(text) ? $"Write decimals with a point: {text.Replace(',', '.')}"
-            : needed == "a whole number" ? "Write it like 30."
-            : "Write it like 0.5 or 1e-3.");
+        mend);
 
     public static Problem OutOfRange(Place place, string name, string text, Interval interval) => new(
         place,
@@ -86,12 +100,12 @@ internal static class ValueProblems
         "Outside of that it has no meaning, or no computer could do it.",
         $"Write a number {interval}.");
 
-    public static Problem UnknownChoice(Place place, string name, string text, IReadOnlyList<string> choices) => new(
+    public static Problem UnknownChoice(Place place, string name, string text, IReadOnlyList<string> choices, string? mend = null) => new(
         place,
         ProblemCodes.UnknownChoice,
         $"{name} is '{text}', which does not exist",
         $"There {(choices.Count == 1 ? "is" : "are")} {string.Join(", ", choices)}.",
-        DidYouMean(text, choices));
+        mend ?? DidYouMean(text, choices));
 
     public static Problem NotOneKind(Place place, string name, IReadOnlyList<string> kinds) => new(
         place,
@@ -111,9 +125,16 @@ internal static class ValueProblems
     public static Problem ListLength(Place place, string name, int count, string length) => new(
         place,
         ProblemCodes.ListLength,
-        $"{name} has {count} values, but needs {length}",
+        $"{name} has {count} value{(count == 1 ? "" : "s")}, but needs {length}",
         "Each value stands for something of its own.",
-        $"Write {length} values.");
+        count == 0 ? "Write them, or take the line out." : $"Write {length} values.");
+
+    public static Problem NotLowestFirst(Place place, string name, double first, double second) => new(
+        place,
+        ProblemCodes.UselessBand,
+        string.Create(CultureInfo.InvariantCulture, $"{name} goes from {first} down to {second}"),
+        "It is a range, and no number lies in this one.",
+        string.Create(CultureInfo.InvariantCulture, $"Write the lower end first: [{second}, {first}]"));
 
     public static Problem Unreadable(Place place, string name, string reason) => new(
         place,

@@ -13,7 +13,7 @@ internal sealed record PointReference(Place Place, IReadOnlyList<(string Key, st
     /// <summary>What a node refers to.</summary>
     public static PointReference Of(Node node) => new(node.Place, node switch
     {
-        ScalarNode scalar => [.. scalar.Text.Split(',').Select(value => value.Split('=', 2)).Select(value => (value[0].Trim(), value[^1].Trim()))],
+        ScalarNode scalar => [.. scalar.Text.Split(',').Select(value => value.Split('=', 2)).Select(value => (value.Length == 1 ? "" : value[0].Trim(), value[^1].Trim()))],
         MapNode map => [.. map.Entries.Select(entry => (entry.Key, (entry.Value as ScalarNode)?.Text ?? ""))],
         _ => [],
     });
@@ -25,7 +25,7 @@ internal sealed record PointReference(Place Place, IReadOnlyList<(string Key, st
     /// <summary>What is wrong if none of the points is meant.</summary>
     public Problem? Problem(IReadOnlyList<SweepPoint> points) => points.Any(Matches)
         ? null
-        : SweepProblems.UnknownPoint(Place, string.Join(',', Values.Select(value => $"{value.Key}={value.Text}")), points);
+        : SweepProblems.UnknownPoint(Place, string.Join(',', Values.Select(value => value.Key.Length == 0 ? value.Text : $"{value.Key}={value.Text}")), points);
 
     private static bool IsSame(SweptValue value, string key, string text) =>
         (value.Key == key || value.Label == key)

@@ -89,15 +89,18 @@ internal sealed class SweepReader(FileShapes shapes, List<Problem> problems)
         {
             problems.Add(axis.Value is ListNode
                 ? SweepProblems.Empty(axis.Value.Place, $"the list of '{axis.Key}'")
-                : ValueProblems.NotAList(axis.Value.Place, $"'{axis.Key}' of 'sweep'", []));
+                : axis.Value is MapNode { Entries: [var inner, ..] } && SettingPath.Exists(shapes.Settings, SettingPath.Below(axis.Key, inner.Key)) ? SweepProblems.NestedPath(axis, inner)
+                : ValueProblems.NotAList(axis.Value, $"'{axis.Key}' of 'sweep'"));
         }
 
         double count = axes.Aggregate(1.0, (product, axis) => product * ((axis.Value as ListNode)?.Items.Count ?? 1));
         if (axes.Length == 0)
         {
             problems.Add(SweepProblems.Empty(place, "'sweep'"));
+            return [];
         }
-        else if (count > MostPoints)
+
+        if (count > MostPoints)
         {
             problems.Add(SweepProblems.TooManyPoints(place, count, MostPoints));
             return [];
@@ -121,7 +124,7 @@ internal sealed class SweepReader(FileShapes shapes, List<Problem> problems)
         }
 
         problems.AddRange(list.Items.Where(item => item is not MapNode { Entries.Count: > 0 }).Select(item => SweepProblems.NotAPoint(item.Place)));
-        MapNode[] points = [.. list.Items.OfType<MapNode>()];
+        MapNode[] points = [.. list.Items.OfType<MapNode>().Where(point => point.Entries.Count > 0)];
         foreach (MapNode point in points.Where(point => !Keys(point).Order(StringComparer.Ordinal).SequenceEqual(Keys(points[0]).Order(StringComparer.Ordinal))))
         {
             problems.Add(SweepProblems.OtherKeys(point.Place, string.Join(" and ", Keys(point)), string.Join(" and ", Keys(points[0]))));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Experiments.Definitions.Reading.Problems;
+using Experiments.Definitions.Reading.Slips;
 using YamlDotNet.Core;
 
 namespace Experiments.Definitions.Reading.Syntax;
@@ -29,6 +30,8 @@ internal sealed partial class SyntaxMistake(string file, string text)
             ?? (message.Contains("escape character", StringComparison.Ordinal) ? SyntaxProblems.UnknownEscape(PlaceOf(end)) : null)
             ?? (message.Contains("cannot start any token", StringComparison.Ordinal) ? Reserved(line) : null)
             ?? ColonInValue(line, message)
+            ?? Comma(end, message)
+            ?? (message.Contains("expected '-'", StringComparison.Ordinal) ? SyntaxProblems.KeyAmongItems(Place(line, Spaces(Line(line)))) : null)
             ?? Indentation(line, before)
             ?? NoColon(line)
             ?? SyntaxProblems.Unknown(PlaceOf(end), message);
@@ -83,10 +86,20 @@ internal sealed partial class SyntaxMistake(string file, string text)
             return null;
         }
 
+        string key = match.Groups["key"].Value.Trim();
         string value = match.Groups["value"].Value.TrimEnd();
+        Place place = Place(line, match.Groups["value"].Index);
         string quoted = value.AsSpan().ContainsAny('"', '\\') ? $"'{value.Replace("'", "''", StringComparison.Ordinal)}'" : $"\"{value}\"";
-        return SyntaxProblems.ColonInValue(Place(line, match.Groups["value"].Index), $"{match.Groups["key"].Value.Trim()}: {quoted}");
+        return InnerMap().Match(value) is { Success: true } inner
+            ? SyntaxProblems.MapInLine(place, $"{key}: {{{inner.Groups["map"].Value}}}", $"{key}: {quoted}")
+            : SyntaxProblems.ColonInValue(place, $"{key}: {quoted}");
     }
+
+    /// <summary>A comma, or a value between two commas, that the parser waits for between brackets.</summary>
+    private Problem? Comma(Mark end, string message) =>
+        message.Contains("did not find expected ','", StringComparison.Ordinal) ? SyntaxProblems.NoComma(PlaceOf(end), Line((int)end.Line).Contains(';', StringComparison.Ordinal))
+        : message.Contains("did not find expected node content", StringComparison.Ordinal) ? SyntaxProblems.NoValueBetweenCommas(PlaceOf(end))
+        : null;
 
     private Problem? Indentation(int line, int before)
     {
@@ -107,7 +120,8 @@ internal sealed partial class SyntaxMistake(string file, string text)
     private Problem? NoColon(int line)
     {
         string written = Line(line).Trim();
-        return written.Length == 0 || written.Contains(':', StringComparison.Ordinal) ? null
+        return Dash().IsMatch(written) ? SyntaxProblems.NoSpaceAfterDash(Place(line, Spaces(Line(line))), $"- {written[1..]}")
+            : written.Length == 0 || written.Contains(':', StringComparison.Ordinal) ? null
             : SyntaxProblems.NoColon(Place(line, Spaces(Line(line))), written.Length <= 40 ? written : $"{written[..40]}…");
     }
 
@@ -156,6 +170,12 @@ internal sealed partial class SyntaxMistake(string file, string text)
         int line = (int)Math.Clamp(mark.Line, 1, lines.Length);
         return Place(line, mark.Line > lines.Length ? Line(line).Length : (int)Math.Clamp(mark.Column - 1, 0, Line(line).Length));
     }
+
+    [GeneratedRegex(@"^-[\w.]{1,40}$")]
+    private static partial Regex Dash();
+
+    [GeneratedRegex(@"^\(?(?<map>[a-z][a-z0-9-]*: ([^:{]{1,80}?|\{[^{}]{1,80}\}))[})]*$")]
+    private static partial Regex InnerMap();
 
     [GeneratedRegex(@"^ *(- +)?[^\s:]+: +[^\s|>#]")]
     private static partial Regex KeyAndValue();

@@ -63,6 +63,7 @@ public class AgreementTests
     [
         "main value missing", "neither epochs nor updates", "unfinished schedule", "empty schedule", "schedule without a key",
         "hexadecimal", "octal", "batch size in octal", "plus sign", "no digit before the point", "neither band nor verdict", "support vector machine without γ",
+        "whole number with an exponent", "choice from nothing",
     ];
 
     /// <summary>Mistakes of another code that it sees all the same.</summary>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Experiments.Definitions.Reading;
+namespace Experiments.Definitions.Reading.Slips;
 
 /// <summary>The slip <c>key:value</c>, which YAML takes for a single word.</summary>
 internal static partial class MissingSpace
