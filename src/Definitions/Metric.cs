@@ -40,7 +40,15 @@ public sealed record Metric(Statistic Statistic, ExampleSet Set, Quantity Quanti
 
     /// <summary>What an abbreviated or mistyped name was meant to be; null if that cannot be told.</summary>
     // Going by letters alone, val-accuracy would be nearest to test-accuracy.
-    private static string? Meant(string written) => Abbreviated(written.Split('-')) ?? Nearest.To(written, names);
+    private static string? Meant(string written) => Abbreviated(written.Split('-'))
+        ?? (Nearest.To(written, names) is { } nearest && SaysWhen(written) == SaysWhen(nearest) ? nearest : null);
+
+    // Final would be nearest to first, and best to last.
+    private static string? SaysWhen(string name) => name.Split('-') switch
+    {
+        [var when, _, _] => Nearest.To(when, ["first", "last", "peak"]),
+        _ => "",
+    };
 
     private static string? Abbreviated(string[] words) => All
         .OrderBy(metric => metric.Statistic is Statistic.Headline or Statistic.Last ? 0 : 1)

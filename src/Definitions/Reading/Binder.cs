@@ -114,7 +114,7 @@ internal sealed class Binder(List<Problem> problems, Func<Field, string>? home =
         }
 
         return kind.MainField is null && chosen.Value is not MapNode
-            ? Report(ValueProblems.NoSettings(chosen.Value.Place, kind.Name))
+            ? Report(ValueProblems.NoSettings(chosen.Value, kind.Name))
             : Value(kind.Settings, kind.LongForm(chosen.Value), $"'{kind.Name}'");
     }
 

@@ -19,11 +19,11 @@ internal sealed class UnknownKeys(List<Problem> problems, KeyHomes? homes)
     {
         string[] keys = [.. fields.Select(field => field.Key).Distinct()];
         List<string> meant = [];
-        foreach (MapEntry entry in map.Entries.Where(entry => !keys.Contains(entry.Key)))
+        foreach ((MapEntry entry, MapEntry? before) in map.Entries.Zip(map.Entries.Prepend(null)).Where(pair => !keys.Contains(pair.First.Key)))
         {
             string? colon = MissingColon.In(entry.Key, keys);
             IReadOnlyList<(string Key, string Written)> values = ValueAsKey.Homes(entry.Key, fields);
-            problems.Add(ValueProblems.UnknownKey(entry.Place, entry.Key, owner, keys, Mend(entry.Key, owner, colon, values, keys)));
+            problems.Add(ValueProblems.UnknownKey(entry.Place, entry.Key, owner, keys, RestOfText(before, entry, fields) ?? Mend(entry.Key, owner, colon, values, keys)));
             meant.AddRange(values.Select(value => value.Key));
             meant.AddRange(new[] { colon?.Split(':')[0], Nearest.To(entry.Key, keys) }.OfType<string>());
         }
@@ -35,11 +35,21 @@ internal sealed class UnknownKeys(List<Problem> problems, KeyHomes? homes)
     public Problem OfKind(MapEntry entry, string owner, KindShape kinds)
     {
         string[] names = [.. kinds.Kinds.Select(kind => kind.Name)];
-        return ValueProblems.UnknownChoice(entry.Place, owner, entry.Key, names, Mend(entry.Key, owner, MissingColon.In(entry.Key, names), [], []));
+        string? colon = MissingColon.In(entry.Key, kinds.Kinds.Where(kind => kind.MainField is not null).Select(kind => kind.Name));
+        return ValueProblems.UnknownChoice(entry.Place, owner, entry.Key, names, Mend(entry.Key, owner, colon, [], []));
     }
+
+    /// <summary>How to mend a text of which a comma between braces made a key.</summary>
+    private static string? RestOfText(MapEntry? before, MapEntry entry, IReadOnlyList<Field> fields) =>
+        entry.Value.IsEmpty
+        && before is { Value: ScalarNode { IsQuoted: false, Text: var text } }
+        && fields.Any(field => field.Key == before.Key && field.Shape is TextShape)
+            ? $"If it belongs to '{before.Key}', put that in quotes, for a comma between braces ends a value: {before.Key}: \"{text}, {entry.Key}\""
+            : null;
 
     private string? Mend(string key, string owner, string? colon, IReadOnlyList<(string Key, string Written)> values, string[] keys) =>
         colon is not null ? $"Put a colon behind the key: {colon}"
+        : key.StartsWith('-') ? $"Put a space behind the dash: - {key[1..]}: …"
         : values.Count > 0 ? $"'{key}' is a value and needs its key: {string.Join(" or ", values.Select(value => value.Written))}{(keys.Length <= MostListed ? $"; the keys are {string.Join(", ", keys)}" : "")}"
         : homes?.Of(key, owner) is { } home ? $"'{key}' belongs {home}."
         : null;

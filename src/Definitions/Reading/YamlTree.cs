@@ -160,7 +160,9 @@ internal sealed class YamlTree(string file, List<Problem> problems)
             }
         }
 
-        return new MapNode(PlaceOf(start), [.. entries.Values]);
+        // Of a map without braces in a list between brackets, the parser does not know where it starts.
+        Place place = start.Start.Index == 0 && entries.Count > 0 ? entries.GetAt(0).Value.Place : PlaceOf(start);
+        return new MapNode(place, [.. entries.Values]);
     }
 
     private void RefuseAnchorAndTag(NodeEvent? node)

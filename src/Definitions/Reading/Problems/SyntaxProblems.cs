@@ -28,7 +28,7 @@ internal static class SyntaxProblems
     public static Problem NoComma(Place place, bool hasSemicolon) => Invalid(
         place,
         "a comma is missing before this, or the bracket closes too late",
-        hasSemicolon ? "Separate the values between brackets with commas, not with semicolons." : "Put a comma between the values: {a: 1, b: 2} or [1, 2].");
+        hasSemicolon ? "Separate the values between brackets with commas, not with semicolons." : "Put a comma between the values: {a: 1, b: 2} or [1, 2]; a text that holds ': ' needs quotes.");
 
     public static Problem NoValueBetweenCommas(Place place) => Invalid(
         place, "a value is missing here", "Write it, or take out the comma that has nothing before it.");
@@ -72,7 +72,9 @@ internal static class SyntaxProblems
         place, "a key stands among list items", "Take out the dash before the first one, if these are keys of one map; or begin this with a dash, too.");
 
     public static Problem NoColon(Place place, string line) => Invalid(
-        place, $"'{line}' is no key with a value", "Write 'key: value'; a text over several lines needs quotes or a '>' behind its key.");
+        place,
+        $"'{line}' is no key with a value",
+        $"Write '{(line.Split(' ') is [var key, var value] ? $"{key}: {value}" : "key: value")}'; a text over several lines needs quotes or a '>' behind its key.");
 
     public static Problem ReservedSign(Place place, char sign) => Invalid(
         place, $"a value cannot begin with {sign}", "Put the value in quotes.");

@@ -39,8 +39,12 @@ internal static class ValueProblems
             : keys.Count == 0 ? "Write 'key: value' lines."
             : $"Write it as {(written is null ? "a map" : $"a map, {written}")}{(node is ListNode ? ", without brackets or dashes" : "")}; its keys are {string.Join(", ", keys)}.");
 
-    public static Problem NoSettings(Place place, string kind) => new(
-        place, ProblemCodes.WrongType, $"'{kind}' has a value", "It has no settings.", $"Write '{kind}' alone.");
+    public static Problem NoSettings(Node value, string kind) => new(
+        value.Place,
+        ProblemCodes.WrongType,
+        value.IsEmpty ? $"'{kind}' is written as a key, but without a value" : $"'{kind}' has a value",
+        "It has no settings.",
+        $"Write '{kind}' alone, without braces.");
 
     public static Problem NotAList(Node node, string name, ListShape? list = null) => new(
         node.Place,

@@ -21,7 +21,8 @@ internal static class CommaBetweenBraces
             : null;
     }
 
-    private static bool IsNumber(string text) => text.Length < Longest && (text.All(char.IsAsciiDigit) || DecimalNumber.Is(text));
+    private static bool IsNumber(string text) =>
+        text.Length < Longest && text.TrimEnd(')') is { Length: > 0 } number && (number.All(char.IsAsciiDigit) || DecimalNumber.Is(number));
 
     private static bool IsNextTo(ScalarNode before, ScalarNode key) =>
         key.Place == before.Place with { Column = before.Place.Column + before.Text.Length + 1 };

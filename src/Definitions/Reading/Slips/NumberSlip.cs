@@ -14,22 +14,28 @@ internal static partial class NumberSlip
     public static string? Mend(string text, bool isWhole, Interval? interval) =>
         Thousands().IsMatch(text) && (isWhole || text.Contains('_')) ? $"Write the digits without separators: {Digits(text)}"
         : !isWhole && DecimalNumber.HasDecimalComma(text) ? $"Write decimals with a point: {text.Replace(',', '.')}"
-        : UnbracketedList.OfNumbers(text) is { } list ? $"Put several numbers in brackets, with commas between them: {list}"
+        : UnbracketedList.OfNumbers(text) is { } list && !(isWhole && Span().IsMatch(text)) ? $"Put several numbers in brackets, with commas between them: {list}"
         : isWhole && DecimalNumber.Parse(text) is { } number && number == Math.Round(number) && Math.Abs(number) < 1e9
             ? string.Create(CultureInfo.InvariantCulture, $"Write it as {number:0}.")
-        : WithUnit().Match(text) is { Success: true } match ? Unit(match, interval)
+        : WithUnit().Match(text) is { Success: true } match ? Unit(match, isWhole, interval)
         : null;
 
-    private static string? Unit(Match match, Interval? interval)
+    private static string? Unit(Match match, bool isWhole, Interval? interval)
     {
         string digits = match.Groups["number"].Value;
         bool isShare = match.Groups["unit"].Value == "%" && interval is { Max: <= 1 };
-        return DecimalNumber.Parse(digits) is not { } number ? null
+        // A share of a count is another number than its digits say.
+        bool isShareOfCount = match.Groups["unit"].Value == "%" && isWhole;
+        return isShareOfCount || DecimalNumber.Parse(digits) is not { } number ? null
             : isShare ? string.Create(CultureInfo.InvariantCulture, $"Write {number / 100} for {digits} %.")
             : $"Write the number alone: {digits}";
     }
 
     private static string Digits(string text) => string.Concat(text.Where(sign => char.IsAsciiDigit(sign) || sign == '-'));
+
+    // From seed 1 to seed 5, not the two.
+    [GeneratedRegex(@"\A[0-9]+-[0-9]+\z")]
+    private static partial Regex Span();
 
     [GeneratedRegex(@"\A-?[1-9][0-9]{0,2}([,_'][0-9]{3}){1,4}\z")]
     private static partial Regex Thousands();

@@ -85,7 +85,7 @@ internal sealed class SweepReader(FileShapes shapes, List<Problem> problems)
     private IReadOnlyList<IReadOnlyList<MapEntry>> Grid(Place place, MapEntry[] axes)
     {
         CheckKeys(axes);
-        foreach (MapEntry axis in axes.Where(axis => axis.Value is not ListNode { Items.Count: > 0 }))
+        foreach (MapEntry axis in axes.Where(axis => axis.Value is not ListNode { Items.Count: > 0 } && SettingPath.Exists(shapes.Settings, axis.Key)))
         {
             problems.Add(axis.Value is ListNode
                 ? SweepProblems.Empty(axis.Value.Place, $"the list of '{axis.Key}'")

@@ -97,7 +97,7 @@ internal sealed partial class SyntaxMistake(string file, string text)
 
     /// <summary>A comma, or a value between two commas, that the parser waits for between brackets.</summary>
     private Problem? Comma(Mark end, string message) =>
-        message.Contains("did not find expected ','", StringComparison.Ordinal) ? SyntaxProblems.NoComma(PlaceOf(end), Line((int)end.Line).Contains(';', StringComparison.Ordinal))
+        message.Contains("did not find expected ','", StringComparison.Ordinal) ? SyntaxProblems.NoComma(PlaceOf(end), Line(PlaceOf(end).Line).Contains(';', StringComparison.Ordinal))
         : message.Contains("did not find expected node content", StringComparison.Ordinal) ? SyntaxProblems.NoValueBetweenCommas(PlaceOf(end))
         : null;
 

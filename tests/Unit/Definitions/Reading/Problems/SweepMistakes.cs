@@ -47,6 +47,7 @@ internal static class SweepMistakes
         Sweep("maps for a path", "{regularization: {l2: [1, 2]}}", "2:25: error EXP0004", "Write the path as one key: regularization.l2: [a, b]"),
         Sweep("values without brackets", "{regularization.l2: 1, 2}", "2:28: error EXP0004", "Write it as a list: [1, 2]"),
         Sweep("values without commas", "{regularization.l2: [1 2]}", "2:29: error EXP0005", "[1, 2]"),
+        Sweep("key that is no setting and no list", "{training.momentum: [0.5, 0.6], choose-by: cost}", "2:40: error EXP0047", "'choose-by'"),
         Sweep("choice from nothing", "{choose: best-validation-accuracy}", "2:8: error EXP0048", "'sweep' is empty"),
         Sweep("empty point", "[{dataset.train: 5}, {}]", "2:29: error EXP0004", "a point of 'sweep'"),
         Sweep("value for a point", "{cost: [quadratic, cross-entropy]}\nexpect: [{metric: test-accuracy, min: 80, at: quadratic}]", "3:47: error EXP0052", "'at' is 'quadratic',", "cost=quadratic; cost=cross-entropy"),
