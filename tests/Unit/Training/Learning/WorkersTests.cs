@@ -15,7 +15,7 @@ public sealed class WorkersTests
     [TestCase(0.9, 7)]
     public void Threads_change_no_bit(double momentum, int batchSize)
     {
-        string[] hashes = [.. new[] { 1, 2, 3, 8 }.Select(threads => Hash(threads, momentum, batchSize))];
+        string[] hashes = [.. new[] { 1, 2, Effort.Of(3, 8) }.Select(threads => Hash(threads, momentum, batchSize))];
         Assert.That(hashes.Distinct(), Has.Exactly(1).Items);
     }
 

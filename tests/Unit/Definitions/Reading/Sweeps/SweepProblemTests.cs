@@ -133,7 +133,7 @@ public class SweepProblemTests
                 workspace.Write("demo/decay.yaml", $"title: a\nsweep: {{{text}}}");
                 return workspace.Read().Cases.Count > 0;
             },
-            iter: Effort.Of(60, 3_000),
+            iter: Effort.Of(20, 3_000),
             threads: 1);
     }
 
