@@ -29,7 +29,7 @@ public sealed class WorkersTests
             workers.Run(1 + (round % 3), part => Interlocked.Increment(ref done[part]));
             if (round % 50 == 0)
             {
-                Assert.That(SpinWait.SpinUntil(() => workers.Asleep == 2, TimeSpan.FromSeconds(10)), "idle threads fall asleep");
+                Assert.That(SpinWait.SpinUntil(() => workers.Asleep == 2, TimeSpan.FromSeconds(60)), "idle threads fall asleep");
             }
         }
 

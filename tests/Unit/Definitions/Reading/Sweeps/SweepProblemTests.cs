@@ -26,7 +26,7 @@ public class SweepProblemTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(problem.ToString(), Does.StartWith("experiments/demo/decay.yaml:2:8: error EXP0049: the sweep has 1,000,000,000,000 points; there may be 1,000 at most"));
-            Assert.That(time.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
+            Assert.That(time.Elapsed, Is.LessThan(TimeSpan.FromSeconds(60)));
         }
     }
 
