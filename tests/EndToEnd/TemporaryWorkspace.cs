@@ -41,6 +41,12 @@ internal sealed class TemporaryWorkspace : IDisposable
         return workspace;
     }
 
+    /// <summary>The texts of all experiments in the folder <c>Studies</c>.</summary>
+    public static IEnumerable<string> ExperimentsOfStudies() =>
+        from file in Directory.GetFiles(Path.Combine(Repository, "tests", "EndToEnd", "Studies"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        where Path.GetFileName(file) != "study.yaml"
+        select File.ReadAllText(file);
+
     /// <summary>With these files, by their paths from the root.</summary>
     public TemporaryWorkspace(IEnumerable<(string Path, byte[] Content)> files)
     {
@@ -55,7 +61,8 @@ internal sealed class TemporaryWorkspace : IDisposable
     /// <summary>Writes a file, given by its path from the root.</summary>
     public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
 
-    private void Write(string path, byte[] content)
+    /// <summary>The same with bytes that may be no text.</summary>
+    public void Write(string path, byte[] content)
     {
         string file = Path.Combine(Root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);

@@ -59,7 +59,7 @@ internal sealed class FuzzReport
         # Spoilt files
 
         {Corpus.Files.Count} good files were spoilt in one to four ways each (bits flipped, pieces cut out, pieces of other files put in,
-        lines doubled, words swapped, {Corpus.Tokens.Count} hostile tokens put in, pieces repeated), the same ways in every run: the number of an
+        lines doubled, words swapped, {HostileTokens.All.Count} hostile tokens put in, pieces repeated), the same ways in every run: the number of an
         input makes it again. Each was read among good files, most of them some forty at a time, and had to be answered without an exception; every problem had to have
         a place inside of the file, a code, what, why and how to mend it, each on one line without hidden characters; what was
         accepted had to have a canonical form that reads back to the same.

@@ -63,7 +63,7 @@ internal static partial class Mutation
 
     private static byte[] Insert(List<byte> text, Random random, string other)
     {
-        text.InsertRange(random.Next(text.Count + 1), Encoding.UTF8.GetBytes(Corpus.Tokens[random.Next(Corpus.Tokens.Count)]));
+        text.InsertRange(random.Next(text.Count + 1), Encoding.UTF8.GetBytes(HostileTokens.All[random.Next(HostileTokens.All.Count)]));
         return [.. text];
     }
 
