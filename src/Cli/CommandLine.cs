@@ -80,7 +80,7 @@ internal static class CommandLine
           {Start} run --explain                the same, and why each run trains or not
           {Start} new overfitting/l2-strong    a file to change, which shows what it inherits
           {Start} validate                     are all experiment files right?
-          {Start} validate --format json       the same for programs
+          {Start} validate --json              the same for programs
           {Start} show overfitting/l2          every setting, and where it is written
           {Start} plan overfitting             what would be trained, and how long that takes here
           {Start} list overfitting             what there is, and what is stored
@@ -119,9 +119,18 @@ internal static class CommandLine
 
     private static Command Validate()
     {
-        Command command = new("validate", "Check experiment files and show every problem; trains nothing.") { Paths, Format };
+        Command command = new("validate", "Check experiment files and show every problem; trains nothing.") { Paths, Format, AsJson };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(AsJson) && result.GetResult(Format) is { Implicit: false })
+            {
+                result.AddError("--json and --format do not go together: --json is short for --format json.");
+            }
+        });
         command.SetAction((parsed, cancellation) => InWorkspaceAsync(
-            parsed, (invocation, _) => ValidateCommand.ExecuteAsync(invocation, parsed.GetValue(Format)), cancellation));
+            parsed,
+            (invocation, _) => ValidateCommand.ExecuteAsync(invocation, parsed.GetValue(AsJson) ? ProblemFormat.Json : parsed.GetValue(Format)),
+            cancellation));
         return command;
     }
 

@@ -18,7 +18,7 @@ public sealed partial class FuzzTests
         using TemporaryWorkspace workspace = Spoilt();
         IReadOnlyList<string> before = workspace.Contents();
         Stopwatch watch = Stopwatch.StartNew();
-        Ended run = await ExperimentsProcess.RunAsync(workspace.Root, "validate", "--format", "json");
+        Ended run = await ExperimentsProcess.RunAsync(workspace.Root, "validate", "--json");
         watch.Stop();
 
         using JsonDocument answer = JsonDocument.Parse(run.Output);

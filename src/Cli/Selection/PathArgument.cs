@@ -26,6 +26,11 @@ internal static class PathArgument
     /// <summary>What to tell who gave a path that names nothing.</summary>
     public static string Unknown(string path, IReadOnlyList<string> files)
     {
+        if (path.StartsWith('-'))
+        {
+            return $"no option of this command is called '{path}'. --help lists those that there are.";
+        }
+
         string[] studies = [.. files.Select(file => file[..file.LastIndexOf('/')]).Distinct()];
         string written = NameOf(path.Replace('\\', '/'));
         written = written.StartsWith("experiments/", StringComparison.Ordinal) ? written["experiments/".Length..] : written;

@@ -37,8 +37,12 @@ internal sealed class ScalarBinder(List<Problem> problems)
         }
 
         bool matches = shape.Pattern is null || Regex.IsMatch(node.Text, shape.Pattern);
-        return matches ? node.Text : Report(ValueProblems.Unreadable(node.Place, name, $"'{node.Text}' does not match {shape.Pattern}."));
+        return matches ? OnOneLine(node.Text) : Report(ValueProblems.Unreadable(node.Place, name, $"'{node.Text}' does not match {shape.Pattern}."));
     }
+
+    // Titles stand in tables and beside curves; where a text is broken in a file means nothing there.
+    private static string OnOneLine(string text) =>
+        text.Contains('\n') ? string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) : text;
 
     private object? WholeNumber(Interval interval, ScalarNode node, string name)
     {

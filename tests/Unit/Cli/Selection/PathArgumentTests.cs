@@ -66,6 +66,7 @@ public sealed class PathArgumentTests
     [TestCase("experiments/overfitting/l22.yaml", "Did you mean 'overfitting/l2'?")]
     [TestCase("overfitting\\l3", "Did you mean 'overfitting/l1'?")]
     [TestCase("completely-different", "There are: costs, overfitting.")]
+    [TestCase("--jsn", "no option of this command is called '--jsn'. --help lists those that there are.")]
     public void An_unknown_path_is_answered_with_the_nearest_name(string path, string answer) =>
         Assert.That(PathArgument.Unknown(path, Files), Does.Contain($"'{path}'").And.EndsWith(answer));
 

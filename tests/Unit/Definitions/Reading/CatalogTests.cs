@@ -42,6 +42,15 @@ public class CatalogTests
         }
     }
 
+    [TestCase("title: >\n  One\n  two\n")]
+    [TestCase("title: |\n  One\n\n  two\n")]
+    [TestCase("title: \"One\\ntwo\"")]
+    public void A_title_over_several_lines_is_on_one_everywhere(string text)
+    {
+        workspace.Write("demo/decay.yaml", $"{text}\ntraining: {{momentum: 0.5}}");
+        Assert.That(workspace.Read().Experiments.Single(experiment => experiment.Name == "decay").Title, Is.EqualTo("One two"));
+    }
+
     [TestCase("demo/plain.yaml")]
     [TestCase("demo/study.yaml")]
     public void A_broken_baseline_or_study_file_leaves_the_study_out_and_reports_once(string file)
