@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Experiments.Definitions;
 using Experiments.Running;
 using Experiments.Running.Planning;
@@ -149,6 +150,38 @@ public sealed class RunnerTests
             Assert.That(summary.Failures.Select(failure => failure.Run.Key), Is.EqualTo(new[] { key }));
             Assert.That(summary.Failures[0].Reason, Does.Contain(key));
         }
+    }
+
+    [Test]
+    public async Task A_record_that_cannot_be_read_stays_and_its_run_fails_alone_and_says_why()
+    {
+        string key = Plan.For(workspace.Workspace, [workspace.Experiment("plain")]).Keys[0][1];
+        Directory.CreateDirectory(PathOf(key, "record.json")); // which nobody can read as a file, not even the superuser
+        RunSummary summary = await Run("plain", "decay");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((summary.Trained, summary.Stored), Is.EqualTo((5, 0)));
+            Assert.That(summary.Failures.Select(failure => failure.Run.Key), Is.EqualTo(new[] { key }));
+            Assert.That(summary.Failures[0].Reason, Does.StartWith("its record cannot be read: ").And.Contain(PathOf(key, "record.json")));
+            Assert.That(workspace.Runner.Stored(workspace.Experiment("plain")), Is.Null);
+            Assert.That(Directory.Exists(PathOf(key, "record.json")), Is.True);
+        }
+    }
+
+    [Test]
+    [Platform(Exclude = "Win", Reason = "sets the permissions of POSIX")]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_record_that_may_not_be_read_is_there_again_when_it_may()
+    {
+        string record = PathOf((await Run("plain")).Results[0].Records[1].Key, "record.json");
+        UnixFileMode mode = File.GetUnixFileMode(record);
+        File.SetUnixFileMode(record, UnixFileMode.None);
+        Assume.That(Environment.UserName, Is.Not.EqualTo("root"), "the superuser may read everything");
+        RunSummary forbidden = await Run("plain");
+        File.SetUnixFileMode(record, mode);
+        RunSummary allowed = await Run("plain");
+        Assert.That(forbidden.Failures.Single().Reason, Does.StartWith("its record cannot be read: "));
+        Assert.That((allowed.Trained, allowed.Stored), Is.EqualTo((0, 3)));
     }
 
     [Test]
