@@ -109,7 +109,7 @@ public sealed class ResultStore(string folder)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return $"its record cannot be read: {exception.Message}";
+            return $"its record cannot be read; make it readable, or delete it: {exception.Message}";
         }
     }
 

@@ -142,10 +142,12 @@ public sealed class RunnerTests
         string key = Plan.For(workspace.Workspace, [workspace.Experiment("plain")]).Keys[0][1];
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(key))!);
         await File.WriteAllTextAsync(PathOf(key), "a file where the run's folder should be");
-        RunSummary summary = await Run("plain", "decay");
+        Steps steps = new();
+        RunSummary summary = await workspace.Runner.RunAsync(workspace.Experiments, steps);
         using (Assert.EnterMultipleScope())
         {
             Assert.That((summary.Trained, summary.Stored), Is.EqualTo((5, 0)));
+            Assert.That(steps.Taken.Where(step => step.Run.Key == key).Select(step => step.State), Is.EqualTo(new[] { RunState.Failed }), "before it trains");
             Assert.That(summary.Results.Select(result => result.Experiment.Name), Is.EqualTo(new[] { "decay" }));
             Assert.That(summary.Failures.Select(failure => failure.Run.Key), Is.EqualTo(new[] { key }));
             Assert.That(summary.Failures[0].Reason, Does.Contain(key));
@@ -162,7 +164,7 @@ public sealed class RunnerTests
         {
             Assert.That((summary.Trained, summary.Stored), Is.EqualTo((5, 0)));
             Assert.That(summary.Failures.Select(failure => failure.Run.Key), Is.EqualTo(new[] { key }));
-            Assert.That(summary.Failures[0].Reason, Does.StartWith("its record cannot be read: ").And.Contain(PathOf(key, "record.json")));
+            Assert.That(summary.Failures[0].Reason, Does.StartWith("its record cannot be read; ").And.Contain(PathOf(key, "record.json")));
             Assert.That(workspace.Runner.Stored(workspace.Experiment("plain")), Is.Null);
             Assert.That(Directory.Exists(PathOf(key, "record.json")), Is.True);
         }
@@ -180,7 +182,7 @@ public sealed class RunnerTests
         RunSummary forbidden = await Run("plain");
         File.SetUnixFileMode(record, mode);
         RunSummary allowed = await Run("plain");
-        Assert.That(forbidden.Failures.Single().Reason, Does.StartWith("its record cannot be read: "));
+        Assert.That(forbidden.Failures.Single().Reason, Does.StartWith("its record cannot be read; "));
         Assert.That((allowed.Trained, allowed.Stored), Is.EqualTo((0, 3)));
     }
 

@@ -35,6 +35,7 @@ public sealed class SharingTests
         }
 
         Assert.That(File.Exists(path), Is.False);
+        File.WriteAllBytes(path, []); // as a process leaves it that is killed
         using Claim again = Claim.Take(path, CancellationToken.None);
         using CancellationTokenSource source = new(TimeSpan.FromMilliseconds(10));
         Assert.That(() => Claim.Take(path, source.Token), Throws.InstanceOf<OperationCanceledException>());

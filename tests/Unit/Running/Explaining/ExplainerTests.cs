@@ -117,7 +117,7 @@ public sealed class ExplainerTests
         Directory.CreateDirectory(Store.PathOf(records[0].Key, "record.json"));
         Explanation run = Explain()[0];
         Assert.That((run.Reason, run.Trains), Is.EqualTo((RunReason.Unreadable, false)));
-        Assert.That(run.Note, Does.StartWith("its record cannot be read: "));
+        Assert.That(run.Note, Does.StartWith("its record cannot be read; "));
     }
 
     private void ReplaceAll(Func<RunRecord, RunRecord> change, string difference)

@@ -2,6 +2,7 @@ using Experiments.Running;
 using Experiments.Running.Planning;
 using Experiments.Running.Records;
 using Experiments.Running.Verifying;
+using Experiments.Training.Learning;
 using NUnit.Framework;
 
 namespace Experiments.Tests.Unit.Running.Verifying;
@@ -62,6 +63,30 @@ public sealed class VerificationTests
     }
 
     [Test]
+    public async Task Records_of_another_definition_are_found_by_the_first_evaluation()
+    {
+        ExperimentResult other = (await workspace.Runner.RunAsync([workspace.Experiment("decay")])).Results.Single();
+        RequireFound(other.Records[0], "its weights are");
+    }
+
+    [Test]
+    public async Task Records_on_other_data_are_found_by_the_first_evaluation()
+    {
+        using RunnableWorkspace elsewhere = new(testShift: 1);
+        ExperimentResult other = (await elsewhere.Runner.RunAsync([elsewhere.Experiment("plain")])).Results.Single();
+        RequireFound(other.Records[0], "the weights are the same, but not what was measured with them");
+    }
+
+    [Test]
+    public void Forged_predictions_are_found_by_training_to_the_end_with_the_epoch()
+    {
+        RunRecord[] records = [.. trained.Records];
+        records[1] = records[1] with { Predictions = Predictions.Of(3, [.. Enumerable.Repeat((0, 0.5), 5)]) };
+        Deviation deviation = new Verification(workspace.Workspace).Full(trained with { Records = records }).Single();
+        Assert.That($"{deviation}", Does.StartWith($"the record of demo/plain with seed 2 differs from training at epoch {records[1].Ended.Epoch}: "));
+    }
+
+    [Test]
     public void A_forged_end_is_found_by_training_to_the_end_with_its_epoch()
     {
         ExperimentResult forged = Forged(2, evaluation: 5);
@@ -96,6 +121,14 @@ public sealed class VerificationTests
         int deleted = committed.KeepOnly(trained.Records.Take(1).Select(record => record.Key).ToHashSet());
         Assert.That(deleted, Is.EqualTo(2));
         Assert.That(trained.Records.Select(record => committed.Find(record.Key) is not null), Is.EqualTo(new[] { true, false, false }));
+    }
+
+    /// <summary>A record that stands under the key of the first one, as it would after such a change, is found.</summary>
+    private void RequireFound(RunRecord other, string what)
+    {
+        RunRecord changed = other with { Key = trained.Records[0].Key, Settings = trained.Records[0].Settings, DatasetDigest = trained.Records[0].DatasetDigest };
+        Deviation deviation = new Verification(workspace.Workspace).SpotCheck(trained with { Records = [changed, .. trained.Records.Skip(1)] })!;
+        Assert.That($"{deviation}", Does.StartWith($"the record of demo/plain with seed 1 differs from training at epoch {changed.Evaluations[0].Epoch}: {what}"));
     }
 
     private ExperimentResult Forged(int record, int evaluation) => With(record, evaluation, at => at with { WeightHash = new string('f', 64) });
