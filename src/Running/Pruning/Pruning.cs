@@ -14,7 +14,7 @@ public sealed class Pruning(Workspace workspace)
     /// <summary>
     /// Removes the runs that no experiment refers to as it is written now, and of the others what was damaged, never
     /// finished, or is needed no more. Further seeds of an experiment stay, such as those that were added until a
-    /// comparison was decided; so do runs that a process is training.
+    /// comparison was decided; so do runs that a process is training, and those whose records cannot be read.
     /// </summary>
     /// <param name="experiments">All of the workspace, all of them readable.</param>
     /// <param name="isDry">Only counts.</param>
@@ -24,7 +24,7 @@ public sealed class Pruning(Workspace workspace)
         IReadOnlyList<Run> runs = Plan.For(workspace, [.. experiments.SelectMany(Possible)]).Runs;
         HashSet<string> planned = [.. runs.Select(run => run.Key)];
         HashSet<(string, string)> trained = [.. runs.Select(run => (run.DatasetDigest, CanonicalForm.Of(run.Experiment.Settings)))];
-        bool IsReferred(string key) => planned.Contains(key)
+        bool IsReferred(string key) => planned.Contains(key) || store.WhyUnreadable(key) is not null
             || (store.Find(key) is { EngineRevision: Engine.Revision } record && trained.Contains((record.DatasetDigest, record.Settings)));
         Pruned sum = new(0, 0, 0);
         foreach (string key in store.Keys)

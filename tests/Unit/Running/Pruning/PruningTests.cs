@@ -77,6 +77,15 @@ public sealed class PruningTests
     }
 
     [Test]
+    public void A_run_whose_record_cannot_be_read_stays()
+    {
+        File.Delete(Store.PathOf(keys[3], "record.json"));
+        Directory.CreateDirectory(Store.PathOf(keys[3], "record.json"));
+        Assert.That(Prune().Runs, Is.EqualTo(2));
+        Assert.That(Store.ProvenanceOf(keys[3]), Is.Not.Null);
+    }
+
+    [Test]
     public void Whatever_a_tuned_experiment_may_become_stays()
     {
         workspace.Write("decay", "title: Decay\nsweep:\n  regularization.l2.lambda: [0.1, 0.2]\n  choose: best-validation-accuracy\n  choose-seeds: [8, 9]\nseeds: [2]");

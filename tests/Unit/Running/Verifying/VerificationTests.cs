@@ -34,12 +34,20 @@ public sealed class VerificationTests
         Assert.That(taken.Results[0].Records.Select(record => record.Last.WeightHash), Is.EqualTo(anew.Results[0].Records.Select(record => record.Last.WeightHash)));
     }
 
-    [Test]
-    public void A_damaged_committed_record_stops_everything_and_names_its_file()
+    [TestCase("changed")]
+    [TestCase("cut off")]
+    [TestCase("another run's")]
+    public void A_damaged_committed_record_stops_everything_and_names_its_file(string damage)
     {
         CommitAlone(trained.Records);
-        string file = Directory.EnumerateFiles(workspace.Workspace.Records, "*.json", SearchOption.AllDirectories).First();
-        File.WriteAllText(file, File.ReadAllText(file).Replace("accuracy", "acuracy", StringComparison.Ordinal));
+        string[] files = [.. Directory.EnumerateFiles(workspace.Workspace.Records, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        string file = files[0], text = File.ReadAllText(file);
+        File.WriteAllText(file, damage switch
+        {
+            "changed" => text.Replace("accuracy", "acuracy", StringComparison.Ordinal),
+            "cut off" => text[..^9],
+            _ => File.ReadAllText(files[1]),
+        });
         Assert.That(
             async () => await workspace.Runner.RunAsync([workspace.Experiment("plain")]),
             Throws.TypeOf<InvalidDataException>().With.Message.Contains($"reports/records/{Path.GetFileName(file)[..2]}/{Path.GetFileName(file)}"));
