@@ -121,4 +121,9 @@ public sealed record Study(
 /// <param name="Source">Who says so, precisely enough to look it up.</param>
 /// <param name="Place">Where it is written.</param>
 /// <param name="Band">The lowest and highest value that the source allows for, around its own; null if it says none.</param>
-public sealed record PublishedNumber(Metric Metric, double Value, string Source, Place Place, IReadOnlyList<double>? Band = null);
+/// <param name="ExplainedBy">
+/// The path of the experiment that shows why ours differs: what it has otherwise is the reason, and with it the number is
+/// reproduced. Null where nothing needs explaining, or nothing does.
+/// </param>
+public sealed record PublishedNumber(
+    Metric Metric, double Value, string Source, Place Place, IReadOnlyList<double>? Band = null, string? ExplainedBy = null);

@@ -16,7 +16,7 @@ internal static class Judgement
             ["experiment", "seeds", "test accuracy", "against the baseline"],
             [
                 .. studies.SelectMany(study => Arms(study, summary).Select(result => Row(result, Beside(study, result, summary.Results)))),
-                .. summary.Results.Except(studies.SelectMany(study => Arms(study, summary))).Select(point => Row(point, "")), // to choose from
+                .. summary.Results.Except(studies.SelectMany(study => Arms(study, summary))).Select(point => Row(point, "")), // to choose from, or that explain
             ]);
         PrintFailures(output, summary);
         ExpectationOutcome[] broken =
@@ -61,5 +61,7 @@ internal static class Judgement
     /// <summary>Whether all that the experiment is held against was run; where a run of it failed, that is said instead.</summary>
     private static bool AreThere(Study study, ExperimentResult result, IReadOnlyList<ExperimentResult> results) =>
         study.ComparedWith(study.Experiments.Single(experiment => experiment.Name == result.Experiment.Name))
-            .All(other => results.Any(there => there.Experiment.Path == other.Path));
+            .Select(other => other.Path)
+            .Concat(result.Experiment.Published.Select(number => number.ExplainedBy).OfType<string>())
+            .All(other => results.Any(there => there.Experiment.Path == other));
 }

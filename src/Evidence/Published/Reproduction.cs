@@ -39,8 +39,21 @@ public sealed record Reproduction(ExperimentResult Result, PublishedNumber Numbe
     private const int FewestRuns = 3;
 
     /// <summary>One per published number of the result, in the file's order.</summary>
-    public static IReadOnlyList<Reproduction> Of(ExperimentResult result) =>
-        [.. result.Experiment.Published.Select(number => new Reproduction(result, number, Summary.Of(result.Values(number.Metric))))];
+    /// <param name="result">Ours.</param>
+    /// <param name="others">Those that may explain why the numbers are others.</param>
+    public static IReadOnlyList<Reproduction> Of(ExperimentResult result, IReadOnlyList<ExperimentResult> others) =>
+    [
+        .. result.Experiment.Published.Select(number => Of(result, number) with
+        {
+            Explanation = others.Where(other => other.Experiment.Path == number.ExplainedBy).Select(other => Of(other, number)).FirstOrDefault(),
+        }),
+    ];
+
+    /// <summary>The number beside the experiment that is said to explain it; null where there is none, or it was not run.</summary>
+    public Reproduction? Explanation { get; private init; }
+
+    /// <summary>Ours is another, and would not be with what the explanation has otherwise.</summary>
+    public bool IsExplained => Finding == Finding.Outside && Explanation?.Finding == Finding.Reproduced;
 
     /// <summary>How many of our runs diverged.</summary>
     public int Diverged => Result.Records.Count(record => record.Diverged);
@@ -67,6 +80,8 @@ public sealed record Reproduction(ExperimentResult Result, PublishedNumber Numbe
     public Finding Finding => Diverged > 0 || Measured.Count < FewestRuns || !double.IsFinite(Number.Value - Measured.Mean) ? Finding.CannotTell
         : IsInBand || Excess <= 0 ? Finding.Reproduced
         : Finding.Outside;
+
+    private static Reproduction Of(ExperimentResult result, PublishedNumber number) => new(result, number, Summary.Of(result.Values(number.Metric)));
 
     private bool Says(string words) => Number.Source.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

@@ -45,7 +45,7 @@ internal sealed class Disagreements(TestSets tests) : Section
     }
 
     private static string Caption(Pair most, Pair[] pairs) =>
-        $"The pictures are of {Markdown.Escape(Listing.Quoted(most.Arm.Experiment.Title))}, which changes the answers most: up to {MostImages} test images either way, those on which the "
+        $"The pictures are of {Markdown.Escape(Listing.Quoted(most.Arm.Experiment.Title))}{(pairs.Length > 1 ? ", which changes the answers most" : "")}: up to {MostImages} test images either way, those on which the "
         + "two differ with the most seeds, the first of them in the order of the file. Below each stands what it is, "
         + "then what most runs of the arm and of the baseline answer.\n\n"
         + $"The table is of one pair of runs an arm, with the first seed that both have, and about {McNemar.Label}; no verdict follows from it."

@@ -45,6 +45,13 @@ public class DisagreementsTests
     }
 
     [Test]
+    public void One_arm_is_not_said_to_change_most()
+    {
+        Assert.That(new Disagreements(tests).Write(ComparedArms.Study(plain, good))!.Markdown, Does.StartWith("The pictures are of “Good”: up to 5 test images"));
+        Assert.That(new Disagreements(tests).Write(ComparedArms.Study(plain, good, alike))!.Markdown, Does.StartWith("The pictures are of “Good”, which changes the answers most: "));
+    }
+
+    [Test]
     public void Answers_of_other_weights_than_those_judged_are_said_to_be_so()
     {
         const string note = "Answers are those of the weights that runs end with";
