@@ -59,6 +59,17 @@ public class DisagreementsTests
         Assert.That(new Disagreements(tests).Write(ComparedArms.Study(MadeUpStudy.JudgedByFirst(plain), MadeUpStudy.JudgedByFirst(good)))!.Markdown, Does.Contain(note));
     }
 
+    // The first test image is a 7. Of five answers of the baseline no class has three.
+    [TestCase(new[] { 7, 7, 1, 2, 3 }, "", Description = "the baseline is right, too")]
+    [TestCase(new[] { 7, 1, 1, 2, 3 }, "7: arm 7, baseline 1")]
+    public void What_is_answered_most_often_counts_also_where_no_class_has_the_majority(int[] answers, string shown)
+    {
+        StudyResult study = ComparedArms.Study(Arm("Plain", [.. answers.Select(answer => new[] { answer })]), Arm("Good", [7], [7], [7], [7], [7]));
+        var grid = (ImageGrid)new Disagreements(tests).Write(study)!.Pictures.Single().Chart;
+        Assert.That(string.Join("; ", grid.Rows[0].Images.Select(image => image.Caption)), Is.EqualTo(shown));
+        Assert.That(grid.Rows[1].Images, Is.Empty);
+    }
+
     [Test]
     public void More_than_five_images_either_way_are_not_shown()
     {
