@@ -122,8 +122,8 @@ internal sealed class Comparisons(TestSets tests) : Section
     }
 
     private static string Told(Joint joint) =>
-        "All arms together: a hierarchical model takes each arm's true difference for one of many such, draws lucky arms towards the others, and says "
-        + "which is the best. Priors and reasons are in [docs/evidence.md]"
+        "All arms together: a hierarchical model takes each arm's true difference for one of many such, and draws lucky arms towards the others. "
+        + "P(best) is the probability that an arm's true difference is the highest of all, and above 0, the baseline's. Priors and reasons are in [docs/evidence.md]"
         + $"({joint.Root}docs/evidence.md).\n\n"
         + Markdown.Table(JointColumns, joint.Arms.Zip(joint.Posterior.Arms, (arm, told) => new[]
         {
