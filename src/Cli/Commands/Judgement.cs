@@ -61,7 +61,5 @@ internal static class Judgement
     /// <summary>Whether all that the experiment is held against was run; where a run of it failed, that is said instead.</summary>
     private static bool AreThere(Study study, ExperimentResult result, IReadOnlyList<ExperimentResult> results) =>
         study.ComparedWith(study.Experiments.Single(experiment => experiment.Name == result.Experiment.Name))
-            .Select(other => other.Path)
-            .Concat(result.Experiment.Published.Select(number => number.ExplainedBy).OfType<string>())
-            .All(other => results.Any(there => there.Experiment.Path == other));
+            .All(other => results.Any(there => there.Experiment.Path == other.Path));
 }
