@@ -1,4 +1,4 @@
 namespace Experiments.Tests.Unit;
 
-/// <summary>Tests that try a great deal for what they seldom find.</summary>
-public sealed class FullRunOnlyAttribute() : SwitchedOnAttribute("EXPERIMENTS_FULL", "tries a great deal");
+/// <summary>Tests that take long for what they seldom find.</summary>
+public sealed class FullRunOnlyAttribute() : SwitchedOnAttribute("EXPERIMENTS_FULL", "takes long for what it seldom finds");

@@ -17,7 +17,7 @@ public static class FileSchemas
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
 
     /// <summary>All of them: file names, and texts that end with a line end.</summary>
-    public static IReadOnlyList<(string Name, string Text)> All => Of(Vocabulary.Standard);
+    public static IReadOnlyList<(string Name, string Text)> All { get; } = Of(Vocabulary.Standard);
 
     /// <summary>Writes those that differ from what is there.</summary>
     /// <returns>The files that changed, from the workspace's root with forward slashes.</returns>

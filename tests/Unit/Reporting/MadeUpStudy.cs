@@ -25,7 +25,7 @@ internal static class MadeUpStudy
     private static readonly Place Nowhere = new("experiments/made-up/study.yaml", 1, 1);
 
     /// <summary>Four arms, five seeds, a hundred evaluations.</summary>
-    public static StudyResult Usual() => Of(
+    public static StudyResult Usual { get; } = Of(
         "Does regularization prevent overfitting?",
         [
             Arm("unregularized", "No regularization", 94.1),
@@ -35,11 +35,8 @@ internal static class MadeUpStudy
         ]);
 
     /// <summary>The same with few pictures, for tests that draw them often.</summary>
-    public static StudyResult WithTwoPictures()
-    {
-        StudyResult usual = Usual();
-        return usual with { Study = usual.Study with { Report = ["learning-curves", "accuracy-bars"] } };
-    }
+    public static StudyResult WithTwoPictures { get; } =
+        Usual with { Study = Usual.Study with { Report = ["learning-curves", "accuracy-bars"] } };
 
     public static StudyResult Of(string title, IReadOnlyList<ExperimentResult> arms, params string[] report) => new(
         new Study("made-up", title, "A small network and only 1,000 digits.", arms[0].Experiment, [.. arms.Select(arm => arm.Experiment)], report),
@@ -117,7 +114,7 @@ internal static class MadeUpStudy
     private static WeightHistogram Histogram(Generator random, double range)
     {
         int[] counts = new int[WeightHistogram.Bins];
-        foreach (int _ in Enumerable.Range(0, 2000))
+        foreach (int _ in Enumerable.Range(0, 500))
         {
             counts[(int)((random.Next() + 2) / 4 * WeightHistogram.Bins)]++;
         }

@@ -29,7 +29,7 @@ public class ReportsTests
     public void A_study_gets_a_page_its_pictures_and_their_list()
     {
         using var scratch = new Scratch();
-        IReadOnlyList<string> changed = Reports.WriteStudy(scratch.Workspace, MadeUpStudy.Usual());
+        IReadOnlyList<string> changed = Reports.WriteStudy(scratch.Workspace, MadeUpStudy.Usual);
 
         Assert.That(changed, Is.EquivalentTo(AllFiles.Select(scratch.Report)));
         Assert.That(changed, Is.All.Exist);
@@ -41,7 +41,7 @@ public class ReportsTests
     public void The_index_shows_each_study_with_answer_picture_and_table()
     {
         using var scratch = new Scratch();
-        string file = Reports.WriteIndex(scratch.Workspace, [MadeUpStudy.Usual()])[0];
+        string file = Reports.WriteIndex(scratch.Workspace, [MadeUpStudy.Usual])[0];
 
         Assert.That(File.ReadAllText(file), Does.Contain("## [Does regularization prevent overfitting?](made-up/README.md)")
             .And.Contain("**Rotated by ±15°** helped most.\n")
@@ -55,7 +55,7 @@ public class ReportsTests
     public void Nothing_is_written_when_nothing_moved()
     {
         using var scratch = new Scratch();
-        StudyResult study = MadeUpStudy.WithTwoPictures();
+        StudyResult study = MadeUpStudy.WithTwoPictures;
         Reports.WriteStudy(scratch.Workspace, study);
         Reports.WriteIndex(scratch.Workspace, [study]);
 
@@ -67,7 +67,7 @@ public class ReportsTests
     public void Every_byte_is_the_same_under_another_culture()
     {
         using var scratch = new Scratch();
-        StudyResult study = Effort.IsFull ? MadeUpStudy.Usual() : MadeUpStudy.WithTwoPictures();
+        StudyResult study = Effort.IsFull ? MadeUpStudy.Usual : MadeUpStudy.WithTwoPictures;
         Reports.WriteStudy(scratch.Workspace, study);
         Reports.WriteIndex(scratch.Workspace, [study]);
         Dictionary<string, string> before = scratch.Files();
@@ -92,13 +92,13 @@ public class ReportsTests
     public void A_picture_drawn_by_another_system_stays_while_its_data_stays()
     {
         using var scratch = new Scratch();
-        Reports.WriteStudy(scratch.Workspace, MadeUpStudy.WithTwoPictures());
+        Reports.WriteStudy(scratch.Workspace, MadeUpStudy.WithTwoPictures);
         byte[] original = File.ReadAllBytes(scratch.Report("learning-curves.png"));
         File.WriteAllText(scratch.Report("learning-curves.png"), "other pixels");
 
-        Assert.That(Reports.WriteStudy(scratch.Workspace, MadeUpStudy.WithTwoPictures()), Is.Empty);
+        Assert.That(Reports.WriteStudy(scratch.Workspace, MadeUpStudy.WithTwoPictures), Is.Empty);
         Assert.That(
-            Reports.WriteStudy(scratch.Workspace, MadeUpStudy.WithTwoPictures(), redraw: true),
+            Reports.WriteStudy(scratch.Workspace, MadeUpStudy.WithTwoPictures, redraw: true),
             Is.EqualTo([scratch.Report("learning-curves.png")]));
         Assert.That(File.ReadAllBytes(scratch.Report("learning-curves.png")), Is.EqualTo(original));
     }
@@ -107,12 +107,12 @@ public class ReportsTests
     public void A_picture_is_drawn_again_when_it_is_missing_or_the_list_is_damaged()
     {
         using var scratch = new Scratch();
-        Reports.WriteStudy(scratch.Workspace, MadeUpStudy.WithTwoPictures());
+        Reports.WriteStudy(scratch.Workspace, MadeUpStudy.WithTwoPictures);
         Dictionary<string, string> before = scratch.Files();
         File.Delete(scratch.Report("accuracy-bars.png"));
         File.WriteAllText(scratch.Report("learning-curves.png"), "other pixels");
         File.WriteAllText(scratch.Report("pictures.json"), "<<<<<<< ours");
-        Reports.WriteStudy(scratch.Workspace, MadeUpStudy.WithTwoPictures());
+        Reports.WriteStudy(scratch.Workspace, MadeUpStudy.WithTwoPictures);
 
         Assert.That(scratch.Files(), Is.EqualTo(before));
     }
@@ -121,14 +121,15 @@ public class ReportsTests
     public void Only_pictures_whose_data_moved_are_drawn_again()
     {
         using var scratch = new Scratch();
-        ExperimentResult[] arms = [MadeUpStudy.Arm("a", "A", 95, evaluations: 10)];
-        Reports.WriteStudy(scratch.Workspace, MadeUpStudy.Of("Title", arms));
-        RunRecord[] without = [.. arms[0].Records.Select(record => record with
+        ExperimentResult arm = MadeUpStudy.Arm("a", "A", 95, evaluations: 10);
+        StudyResult Study(ExperimentResult result) => MadeUpStudy.Of("Title", [result], "learning-curves", "accuracy-bars");
+        Reports.WriteStudy(scratch.Workspace, Study(arm));
+        RunRecord[] without = [.. arm.Records.Select(record => record with
         {
             Evaluations = [.. record.Evaluations.Where(at => at.Epoch != 6)],
             Kept = record.Kept - 1,
         })];
-        IReadOnlyList<string> changed = Reports.WriteStudy(scratch.Workspace, MadeUpStudy.Of("Title", [arms[0] with { Records = without }]));
+        IReadOnlyList<string> changed = Reports.WriteStudy(scratch.Workspace, Study(arm with { Records = without }));
 
         Assert.That(changed, Does.Contain(scratch.Report("learning-curves.png")).And.Contain(scratch.Report("pictures.json")));
         Assert.That(changed, Does.Not.Contain(scratch.Report("accuracy-bars.png")));
@@ -138,8 +139,8 @@ public class ReportsTests
     public void Pictures_of_sections_that_are_gone_are_deleted()
     {
         using var scratch = new Scratch();
-        Reports.WriteStudy(scratch.Workspace, MadeUpStudy.WithTwoPictures());
-        StudyResult fewer = MadeUpStudy.WithTwoPictures();
+        Reports.WriteStudy(scratch.Workspace, MadeUpStudy.WithTwoPictures);
+        StudyResult fewer = MadeUpStudy.WithTwoPictures;
         Reports.WriteStudy(scratch.Workspace, fewer with { Study = fewer.Study with { Report = ["accuracy-bars"] } });
 
         Assert.That(Directory.EnumerateFiles(scratch.Report(""), "*.png"), Is.EqualTo([scratch.Report("accuracy-bars.png")]));
@@ -171,7 +172,7 @@ public class ReportsTests
     public void An_experiment_is_drawn_against_its_baseline_and_the_baseline_alone()
     {
         using var scratch = new Scratch();
-        StudyResult study = MadeUpStudy.Usual();
+        StudyResult study = MadeUpStudy.Usual;
         string both = Reports.DrawExperiment(study.Results[1], study.Baseline, Path.Combine(scratch.Workspace.Root, "both"));
         string alone = Reports.DrawExperiment(study.Baseline, study.Baseline, Path.Combine(scratch.Workspace.Root, "alone"));
 

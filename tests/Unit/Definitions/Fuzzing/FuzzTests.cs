@@ -49,7 +49,7 @@ public class FuzzTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(report.Failures, Is.Empty);
-            Assert.That(report.Slowest, Is.LessThan(TimeSpan.FromSeconds(5)), "a hundredth of that on a quiet machine");
+            Assert.That(report.Slowest, Is.LessThan(TimeSpan.FromSeconds(60)), "a thousandth of that on a quiet machine");
         }
     }
 }

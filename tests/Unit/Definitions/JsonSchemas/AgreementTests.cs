@@ -75,6 +75,10 @@ public class AgreementTests
 
     private static IEnumerable<TextMistake> BadForTheReaderAlone => TextMistakes.All.Where(mistake => !IsSeen(mistake));
 
+    [TestCaseSource(typeof(FileSchemasTests), nameof(FileSchemasTests.Shipped))]
+    public void A_shipped_file_fits_its_schema(string path) =>
+        Assert.That(SchemaFile.For(path).Mistakes(File.ReadAllText(Repository.PathOf("experiments", path))), Is.Empty);
+
     [TestCaseSource(nameof(Good))]
     public void What_is_sound_fits_the_schema(string settings)
     {

@@ -6,7 +6,8 @@ namespace Experiments.Tests.Unit.Definitions.JsonSchemas;
 
 public class FileSchemasTests
 {
-    private static IEnumerable<string> Shipped => Directory
+    /// <summary>Every definition under <c>experiments</c>, relative to it.</summary>
+    internal static IEnumerable<string> Shipped => Directory
         .EnumerateFiles(Repository.PathOf("experiments"), "*.yaml", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(Repository.PathOf("experiments"), file).Replace('\\', '/'))
         .Order(StringComparer.Ordinal);
@@ -21,17 +22,16 @@ public class FileSchemasTests
     }
 
     [TestCaseSource(nameof(Shipped))]
-    public void A_shipped_file_names_its_schema_in_its_first_line_and_fits_it(string path)
+    public void A_shipped_file_names_its_schema_in_its_first_line(string path)
     {
-        string text = File.ReadAllText(Repository.PathOf("experiments", path));
+        string first = File.ReadLines(Repository.PathOf("experiments", path)).First();
         string kind = path.EndsWith("/study.yaml", StringComparison.Ordinal) ? "study" : path.StartsWith("datasets/", StringComparison.Ordinal) ? "dataset" : "experiment";
         string folder = path[..path.LastIndexOf('/')];
         string comment = FileSchemas.Comment(kind, folder);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(text.Split('\n')[0], Is.EqualTo(comment));
+            Assert.That(first, Is.EqualTo(comment));
             Assert.That(File.Exists(Repository.PathOf("experiments", folder, comment[(comment.IndexOf('=', StringComparison.Ordinal) + 1)..])), Is.True);
-            Assert.That(SchemaFile.For(path).Mistakes(text), Is.Empty);
         }
     }
 

@@ -105,7 +105,7 @@ public class CatalogTests
                 List<Problem> problems = [];
                 return new YamlTree("a.yaml", problems).Parse(text) is not null || problems.Count > 0;
             },
-            iter: Effort.Of(500, 5_000),
+            iter: Effort.Of(150, 5_000),
             threads: 1);
     }
 }

@@ -55,6 +55,7 @@ public class OneFileTests
         Assert.That(forms, Is.Unique.And.Some.Contains("\"regularization\":{\"clip\":{\"limit\":0.25}}"));
     }
 
+    [FullRunOnly]
     [TestCase(Text, true)]
     [TestCase("title: a\nregularization: {clip: 0}", false)]
     [TestCase("title: a\nregularization: {clip: {limits: 1}}", false)]

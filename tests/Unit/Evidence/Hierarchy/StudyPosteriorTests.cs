@@ -9,6 +9,7 @@ public class StudyPosteriorTests
 {
     private const double Rope = 0.1;
 
+    [FullRunOnly]
     [TestCaseSource(nameof(Studies))]
     public void It_is_what_SciPy_sums_over_plain_grids(object expected)
     {

@@ -81,7 +81,7 @@ public class DisagreementsTests
 
     [Test]
     public void Runs_that_answer_to_other_images_are_not_compared_and_no_image_is_read() =>
-        Assert.That(new Disagreements(new TestSets(new Workspace(""))).Write(MadeUpStudy.Usual()), Is.Null);
+        Assert.That(new Disagreements(new TestSets(new Workspace(""))).Write(MadeUpStudy.Usual), Is.Null);
 
     private static ExperimentResult Arm(string title, params int[][] answers)
     {

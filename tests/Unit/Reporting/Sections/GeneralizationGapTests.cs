@@ -26,7 +26,7 @@ public class GeneralizationGapTests
     [Test]
     public void An_axis_without_the_beginning_starts_at_a_labelled_value_and_says_so()
     {
-        StudyResult study = MadeUpStudy.Usual();
+        StudyResult study = MadeUpStudy.Usual;
         SectionContent content = new GeneralizationGap().Write(study);
         Axis y = ((PanelChart)content.Pictures.Single().Chart).Y;
 

@@ -33,7 +33,7 @@ public class HeadlineTests
     }
 
     [Test]
-    public void Other_studies_say_nothing_of_it() => Assert.That(new AccuracyBars().Write(MadeUpStudy.Usual()).Markdown, Does.Not.Contain("validation"));
+    public void Other_studies_say_nothing_of_it() => Assert.That(new AccuracyBars().Write(MadeUpStudy.Usual).Markdown, Does.Not.Contain("validation"));
 
     /// <summary>A run of test accuracies 50 and then another, whose first evaluation has the better validation accuracy.</summary>
     private static ExperimentResult Arm(string name, double last)

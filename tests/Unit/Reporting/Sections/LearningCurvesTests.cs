@@ -34,7 +34,7 @@ public class LearningCurvesTests
     [Test]
     public void The_axis_leaves_out_low_values_of_the_beginning_and_says_so()
     {
-        StudyResult study = MadeUpStudy.Usual();
+        StudyResult study = MadeUpStudy.Usual;
         CurveChart chart = LearningCurves.Chart(study.Results);
 
         Assert.That(chart.Y.Low, Is.GreaterThan(90));

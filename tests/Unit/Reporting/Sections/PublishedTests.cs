@@ -79,7 +79,7 @@ public class PublishedTests
 
     [Test]
     public void Without_published_numbers_there_is_no_section() =>
-        Assert.That(new Published().Write(MadeUpStudy.Usual()), Is.Null);
+        Assert.That(new Published().Write(MadeUpStudy.Usual), Is.Null);
 
     private static string Table(string metric, double value, params double[] runs) => new Published().Write(MadeUpStudy.Of("Title",
     [

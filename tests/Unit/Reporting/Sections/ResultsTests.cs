@@ -46,7 +46,7 @@ public class ResultsTests
 
     [Test]
     public void Without_early_stopping_nobody_reads_of_it() =>
-        Assert.That(new Results().Write(MadeUpStudy.Usual()).Markdown, Does.Not.Contain("ept epoch").And.Not.Contain("early stopping"));
+        Assert.That(new Results().Write(MadeUpStudy.Usual).Markdown, Does.Not.Contain("ept epoch").And.Not.Contain("early stopping"));
 
     [Test]
     public void What_a_diverged_run_counts_with_is_said()

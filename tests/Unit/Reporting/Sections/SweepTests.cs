@@ -12,10 +12,10 @@ public sealed class SweepTests
     private static readonly string[] Sizes = ["100", "1000", "10000"];
 
     [Test]
-    public void A_study_without_sweep_has_no_such_section() => Assert.That(new Sweep().Write(MadeUpStudy.Usual()), Is.Null);
+    public void A_study_without_sweep_has_no_such_section() => Assert.That(new Sweep().Write(MadeUpStudy.Usual), Is.Null);
 
     [Test]
-    public void A_study_without_tuned_arms_has_no_such_section() => Assert.That(new Tuned().Write(MadeUpStudy.Usual()), Is.Null);
+    public void A_study_without_tuned_arms_has_no_such_section() => Assert.That(new Tuned().Write(MadeUpStudy.Usual), Is.Null);
 
     [Test]
     public void Each_arm_is_a_line_with_a_band_and_a_marker_at_each_point()

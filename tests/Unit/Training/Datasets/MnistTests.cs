@@ -23,6 +23,7 @@ public sealed class MnistTests
         }
     }
 
+    [FullRunOnly]
     [Test]
     public void Mnist_is_as_bright_as_everybody_says()
     {

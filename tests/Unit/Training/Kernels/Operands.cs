@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Experiments.Training.Kernels;
 using NUnit.Framework;
@@ -195,7 +196,9 @@ internal sealed class Operands
     private static void RequireBits(float[] expected, float[] actual, Action<float[]> kernel)
     {
         kernel(actual);
-        Assert.That(actual.Select(BitConverter.SingleToInt32Bits), Is.EqualTo(expected.Select(BitConverter.SingleToInt32Bits)));
+        ReadOnlySpan<int> bits = MemoryMarshal.Cast<float, int>(actual);
+        int equal = bits.CommonPrefixLength(MemoryMarshal.Cast<float, int>(expected));
+        Assert.That(equal, Is.EqualTo(expected.Length), () => $"at {equal}: {actual[equal]:R} instead of {expected[equal]:R}");
     }
 
     private static ref float At(Matrix matrix, int row, int column)

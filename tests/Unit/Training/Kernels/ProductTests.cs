@@ -11,7 +11,7 @@ namespace Experiments.Tests.Unit.Training.Kernels;
 /// </summary>
 public sealed class ProductTests
 {
-    private static readonly int Iterations = Effort.Of(usual: 8, full: 100);
+    private static readonly int Iterations = Effort.Of(usual: 4, full: 100);
 
     internal const float Loss = 0.125f;
     internal const float Factor = -0.3f;

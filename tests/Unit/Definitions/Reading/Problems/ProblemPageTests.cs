@@ -7,6 +7,7 @@ public class ProblemPageTests
 {
     private static IEnumerable<ProblemExample> Examples => ProblemExample.All;
 
+    [FullRunOnly]
     [TestCaseSource(nameof(Examples))]
     public void An_example_has_its_problem(object example) => Assert.That(((ProblemExample)example).Read(), Is.Not.Empty);
 
