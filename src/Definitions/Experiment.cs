@@ -125,5 +125,6 @@ public sealed record Study(
 /// The path of the experiment that shows why ours differs: what it has otherwise is the reason, and with it the number is
 /// reproduced. Null where nothing needs explaining, or nothing does.
 /// </param>
+/// <param name="IsQuoted">The source was read in another's words only: the number is shown, and nothing is said of it.</param>
 public sealed record PublishedNumber(
-    Metric Metric, double Value, string Source, Place Place, IReadOnlyList<double>? Band = null, string? ExplainedBy = null);
+    Metric Metric, double Value, string Source, Place Place, IReadOnlyList<double>? Band = null, string? ExplainedBy = null, bool IsQuoted = false);

@@ -12,7 +12,7 @@ public abstract record ExpectationOutcome
 
     /// <summary>
     /// One outcome per expectation of the experiment, in the file's order; then one per published number that is said to be
-    /// explained. What was read at second hand is not judged.
+    /// explained.
     /// </summary>
     /// <param name="study">Whose experiment it is.</param>
     /// <param name="result">The experiment's result.</param>
@@ -27,7 +27,7 @@ public abstract record ExpectationOutcome
             _ => throw new ArgumentOutOfRangeException(nameof(result), expectation, "unknown expectation"),
         }),
         .. Reproduction.Of(result, results)
-            .Where(row => row is { IsQuoted: false, Number.ExplainedBy: not null })
+            .Where(row => row.Number.ExplainedBy is not null)
             .Select(row => new ExplanationOutcome(row)),
     ];
 

@@ -30,11 +30,11 @@ internal static class PublishedPage
     private static string Summary(Reproduction[] all)
     {
         int Count(Func<Reproduction, bool> choose) => all.Count(choose);
-        int quoted = Count(row => row.IsQuoted);
-        int reproduced = Count(row => !row.IsQuoted && row.Finding == Finding.Reproduced);
-        int outside = Count(row => !row.IsQuoted && row.Finding == Finding.Outside);
-        int explained = Count(row => !row.IsQuoted && row.IsExplained);
-        int unclear = all.Length - quoted - reproduced - outside;
+        int reproduced = Count(row => row.Finding == Finding.Reproduced);
+        int outside = Count(row => row.Finding == Finding.Outside);
+        int explained = Count(row => row.IsExplained);
+        int unclear = Count(row => row.Finding == Finding.CannotTell);
+        int quoted = Count(row => row.Finding == Finding.NotJudged);
         string[] counts =
         [
             $"{reproduced} reproduced",
@@ -55,7 +55,7 @@ internal static class PublishedPage
         ExperimentResult[] results = [.. studies.SelectMany(other => other.Results)];
         Reproduction[] rows = [.. study.Results.SelectMany(result => Reproduction.Of(result, results))];
         string judged = Headline.Note(study.Results) is { Length: > 0 } note ? $"\n{note}\n" : "";
-        string explained = string.Concat(rows.Where(row => row.IsExplained && !row.IsQuoted).Select(row => $"\n{Explanation(row, studies)}\n"));
+        string explained = string.Concat(rows.Where(row => row.IsExplained).Select(row => $"\n{Explanation(row, studies)}\n"));
         return rows.Length == 0 ? ""
             : $"\n## [{Markdown.Escape(study.Study.Title)}]({study.Study.Name}/README.md)\n\n{Markdown.Table(Columns, rows.Select(Row))}{judged}{explained}";
     }
@@ -67,7 +67,7 @@ internal static class PublishedPage
         Numbers.Of(row.Number.Value, row.Number.Metric.Quantity),
         Numbers.Of(row.Measured, row.Number.Metric.Quantity),
         PublishedNumbers.Interval(row),
-        PublishedNumbers.Finding(row) + (row.IsExplained && !row.IsQuoted ? "; explained below" : ""),
+        PublishedNumbers.Finding(row) + (row.IsExplained ? "; explained below" : ""),
         PublishedNumbers.Ambiguity(row),
         Markdown.Escape(row.Number.Source),
     ];

@@ -58,7 +58,7 @@ internal sealed class Published : Section
     }
 
     /// <summary>Leads to the page that has the results of all studies, for one of another may explain the number.</summary>
-    private static string Why(Reproduction row, Study study) => row is { Finding: Finding.Outside, IsQuoted: false, Number.ExplainedBy: not null }
+    private static string Why(Reproduction row, Study study) => row is { Finding: Finding.Outside, Number.ExplainedBy: not null }
         ? $" ([why]({string.Concat(Enumerable.Repeat("../", study.Name.Count(letter => letter == '/') + 1))}published.md))"
         : "";
 }

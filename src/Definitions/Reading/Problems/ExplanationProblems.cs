@@ -1,6 +1,6 @@
 namespace Experiments.Definitions.Reading.Problems;
 
-/// <summary>What can be wrong with the experiment that explains a published number.</summary>
+/// <summary>What can be wrong with how a published number is to be judged and explained.</summary>
 internal static class ExplanationProblems
 {
     private const int MostNames = 20;
@@ -25,6 +25,12 @@ internal static class ExplanationProblems
         $"'{name}' would explain itself",
         "What explains why a number is another must differ from what gave ours.",
         "Name an experiment with one thing changed, or take 'explained-by' out.");
+
+    public static Problem NotJudged(Place place, string key) => SettingsProblems.NoEffect(
+        place,
+        $"'{key}' is given of a number that is 'quoted'",
+        "What was read at second hand is shown and not judged, so nothing would read it.",
+        $"Take '{key}' out; or 'quoted', if the number was read in the source itself.");
 
     private static string Mend(string name, IReadOnlyList<string> names) => Nearest.To(name, names) is { } nearest
         ? $"Did you mean '{nearest}'?"

@@ -15,7 +15,7 @@ public class PublishedPageTests
             Arm("B", "test-accuracy", 80, "Nielsen, ch. 3"),
             Arm("C", "peak-test-accuracy", 95, "Nielsen, ch. 3"),
             Arm("D", "test-accuracy", 95.2, "Nielsen, ch. 6, best of 3"),
-            Arm("E", "test-accuracy", 80, "Srivastava et al. 2014, quoted"),
+            Arm("E", "test-accuracy", 80, "Srivastava et al. 2014", isQuoted: true),
         ])]).Replace('\u00A0', ' ');
         Assert.That(text, Does.Contain(
             "Of 5 published numbers: 3 reproduced, 1 outside, 1 at second hand and not judged. "
@@ -62,8 +62,8 @@ public class PublishedPageTests
         ])]).Replace('\u00A0', ' ');
     }
 
-    private static ExperimentResult Arm(string name, string metric, double value, string source) =>
-        MadeUpStudy.Arm(name, name, 95, published: MadeUpStudy.Published(metric, value) with { Source = source }) with
+    private static ExperimentResult Arm(string name, string metric, double value, string source, bool isQuoted = false) =>
+        MadeUpStudy.Arm(name, name, 95, published: MadeUpStudy.Published(metric, value) with { Source = source, IsQuoted = isQuoted }) with
         {
             Records = [MadeUpStudy.Run(1, 94), MadeUpStudy.Run(2, 95), MadeUpStudy.Run(3, 96)],
         };

@@ -182,6 +182,8 @@ internal static class TextMistakes
         // Explanations of published numbers
         Experiment("explanation that is not there", Explained("demo/plan"), "2:13: error EXP0024", "'explained-by' names 'demo/plan'", "Did you mean 'demo/plain'?"),
         Experiment("explanation without its study", Explained("plain"), "2:13: error EXP0024", "Write one of demo/decay, demo/plain."),
+        Experiment("explanation of what is not judged", "title: a\nregularization: {l2: 1}\npublished: [{metric: test-accuracy, value: 90, source: s, explained-by: demo/plain, quoted: true}]", "3:13: error EXP0012", "'explained-by' is given of a number that is 'quoted'"),
+        Experiment("band of what is not judged", "title: a\nregularization: {l2: 1}\npublished: [{metric: test-accuracy, value: 90, source: s, band: [80, 95], quoted: true}]", "3:13: error EXP0012", "'band' is given"),
         Experiment("explanation by itself", Explained("demo/decay"), "2:13: error EXP0062", "'demo/decay' would explain itself"),
 
         // Support vector machines
