@@ -179,6 +179,13 @@ internal static class TextMistakes
         Experiment("headline without validation set", "title: a\ndataset: {validation: 0}", "2:23: error EXP0030", "'headline: best-validation' of the study needs a validation set") with { Study = TemporaryWorkspace.Study + "\nheadline: best-validation" },
         Study("region of practical equivalence of nothing", "baseline: plain", "baseline: plain\nrope: 0", "4:7: error EXP0006", "'rope' is 0"),
 
+        // Explanations of published numbers
+        Experiment("explanation that is not there", Explained("demo/plan"), "2:13: error EXP0024", "'explained-by' names 'demo/plan'", "Did you mean 'demo/plain'?"),
+        Experiment("explanation without its study", Explained("plain"), "2:13: error EXP0024", "Write one of demo/decay, demo/plain."),
+        Experiment("explanation of what is not judged", "title: a\nregularization: {l2: 1}\npublished: [{metric: test-accuracy, value: 90, source: s, explained-by: demo/plain, quoted: true}]", "3:13: error EXP0012", "'explained-by' is given of a number that is 'quoted'"),
+        Experiment("band of what is not judged", "title: a\nregularization: {l2: 1}\npublished: [{metric: test-accuracy, value: 90, source: s, band: [80, 95], quoted: true}]", "3:13: error EXP0012", "'band' is given"),
+        Experiment("explanation by itself", Explained("demo/decay"), "2:13: error EXP0062", "'demo/decay' would explain itself"),
+
         // Support vector machines
         Svm("network of a support vector machine", "network: {layers: [4, 3]}", "3:1: error EXP0064", "takes no 'network'", "no layers"),
         Svm("cost of a support vector machine", "cost: quadratic", "3:1: error EXP0064", "takes no 'cost'"),
@@ -260,6 +267,9 @@ internal static class TextMistakes
 
     private static TextMistake Svm(string name, string text, string start, params string[] fragments) =>
         Experiment(name, $"title: a\nmodel: {{svm: {{c: 1, gamma: 0.1}}}}\n{text}", start, fragments);
+
+    private static string Explained(string by, string metric = "test-accuracy") =>
+        $"title: a\npublished: [{{metric: {metric}, value: 90, source: s, explained-by: {by}}}]\nregularization: {{l2: 1}}";
 
     private static string Rate(string schedule) => $"title: a\ntraining: {{learning-rate: {schedule}}}";
 
