@@ -56,10 +56,11 @@ internal static class CommandLine
 
     private static void Tell(Exception fault, bool verbose)
     {
-        Console.Error.WriteLine(verbose ? $"error: {fault}" : $"error: {fault.Message}");
+        Console.Error.WriteLine($"error: {(verbose ? fault : fault is OutOfMemoryException ? "there is not enough memory" : fault.Message)}");
         string? mend = fault switch
         {
             InvalidDataException => null, // its message says how
+            OutOfMemoryException => "end other programs, or let this one have more.",
             IOException or UnauthorizedAccessException =>
                 "check that the file or folder exists, may be written by you, and that the disk has room.",
             _ => "--verbose shows where in the program this arose.",

@@ -53,6 +53,7 @@ internal static class Explanations
         RunReason.Stored => "stored, nothing to train",
         RunReason.Committed => "committed in reports/records, nothing to train",
         RunReason.OtherFormat => $"trained again, because {first.Note}",
+        RunReason.Unreadable => $"not trained: {first.Note}",
         RunReason.Damaged => "trained again, because the record was damaged and is set aside",
         RunReason.Failed => $"trained again, after it failed: {first.Note}",
         RunReason.Stopped => "trained on from its checkpoint",

@@ -40,7 +40,7 @@ internal sealed class Pages(Invocation invocation, Catalog catalog)
         ];
         foreach (Study study in studies.Where(IsComplete))
         {
-            SecondOpinion.Print(Result(study), invocation.Output);
+            SecondOpinion.OfBuild.Print(Result(study), invocation.Output);
         }
 
         Say(changed);

@@ -27,6 +27,14 @@ public sealed record Catalog(IReadOnlyList<Study> Studies, IReadOnlyList<Problem
         }
     }
 
+    /// <summary>The experiments that are said to explain why numbers published of this one are others.</summary>
+    /// <param name="experiment">One of <see cref="Experiments"/>.</param>
+    public IEnumerable<Experiment> Explaining(Experiment experiment)
+    {
+        HashSet<string?> named = [.. experiment.Published.Select(number => number.ExplainedBy)];
+        return Experiments.Where(other => named.Contains(other.Path));
+    }
+
     /// <summary>The file of a case: its path without the point.</summary>
     public static string FileOf(string path) => path.Split('@', 2)[0];
 }

@@ -121,4 +121,10 @@ public sealed record Study(
 /// <param name="Source">Who says so, precisely enough to look it up.</param>
 /// <param name="Place">Where it is written.</param>
 /// <param name="Band">The lowest and highest value that the source allows for, around its own; null if it says none.</param>
-public sealed record PublishedNumber(Metric Metric, double Value, string Source, Place Place, IReadOnlyList<double>? Band = null);
+/// <param name="ExplainedBy">
+/// The path of the experiment that shows why ours differs: what it has otherwise is the reason, and with it the number is
+/// reproduced. Null where nothing needs explaining, or nothing does.
+/// </param>
+/// <param name="IsQuoted">The source was read in another's words only: the number is shown, and nothing is said of it.</param>
+public sealed record PublishedNumber(
+    Metric Metric, double Value, string Source, Place Place, IReadOnlyList<double>? Band = null, string? ExplainedBy = null, bool IsQuoted = false);

@@ -15,7 +15,9 @@ internal sealed class RunAttempt(Workspace workspace, ResultStore store, Checkpo
     private readonly Lazy<Checkout> checkout = new(() => Checkout.Of(workspace));
 
     /// <summary>Claims a run for this process; null if another one trains it.</summary>
-    public Claim? TryClaim(Run run) => Claim.TryTake(ClaimOf(run));
+    /// <exception cref="IOException">Its record is there, but cannot be read: whoever mends that has the run.</exception>
+    public Claim? TryClaim(Run run) =>
+        store.WhyUnreadable(run.Key) is { } why ? throw new IOException(why) : Claim.TryTake(ClaimOf(run));
 
     /// <summary>The same, waiting for the other process.</summary>
     public Claim AwaitClaim(Run run, CancellationToken cancellation) => Claim.Take(ClaimOf(run), cancellation);

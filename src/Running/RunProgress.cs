@@ -10,7 +10,7 @@ namespace Experiments.Running;
 /// <param name="Updates">Parameter updates in all.</param>
 /// <param name="Epoch">Epochs begun so far.</param>
 /// <param name="TestAccuracy">At the latest evaluation, in per cent; of a run that ended, that of the weights it kept; NaN before the first.</param>
-/// <param name="Reason">Why it failed, or what is noted; null otherwise.</param>
+/// <param name="Reason">Why it failed or is postponed, or what is noted; null otherwise.</param>
 public sealed record RunProgress(
     Run Run, RunState State, long Update, long Updates, int Epoch, double TestAccuracy, string? Reason = null)
 {
@@ -42,6 +42,9 @@ public enum RunState
 
     /// <summary>Trained until a weight or a cost was no finite number, and stored: a result, but seldom the one that was meant.</summary>
     Diverged,
+
+    /// <summary>There was not enough memory for it beside others; it is tried again after them.</summary>
+    Postponed,
 
     /// <summary>Ended without a record.</summary>
     Failed,

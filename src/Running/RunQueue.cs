@@ -4,7 +4,10 @@ using Experiments.Running.Records;
 
 namespace Experiments.Running;
 
-/// <summary>Trains runs that are missing, one per core. Those that another process is training come last.</summary>
+/// <summary>
+/// Trains runs that are missing, one per core. Those that another process is training come later, and last, one by one,
+/// those for which there was not enough memory beside others.
+/// </summary>
 /// <param name="attempt">Trains and stores one run.</param>
 /// <param name="data">Their images.</param>
 /// <param name="report">Told of every step, from several threads.</param>
@@ -13,6 +16,7 @@ internal sealed class RunQueue(RunAttempt attempt, RunData data, Action<RunProgr
 {
     private readonly ConcurrentDictionary<string, RunRecord> records = [];
     private readonly ConcurrentQueue<FailedRun> failures = [];
+    private readonly ConcurrentQueue<Run> postponed = [];
     private int trained;
 
     /// <summary>The records of the runs that ended, by their keys.</summary>
@@ -28,9 +32,15 @@ internal sealed class RunQueue(RunAttempt attempt, RunData data, Action<RunProgr
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public void Train(IReadOnlyList<Run> runs)
     {
-        int threadsEach = Math.Max(1, Environment.ProcessorCount / Math.Max(1, runs.Count)); // cores would idle with fewer runs
+        Train(runs, abreast: Environment.ProcessorCount);
+        Train([.. postponed], abreast: 1);
+    }
+
+    private void Train(IReadOnlyList<Run> runs, int abreast)
+    {
+        int threadsEach = Math.Max(1, Environment.ProcessorCount / Math.Clamp(runs.Count, 1, abreast)); // cores would idle with fewer runs
         ConcurrentQueue<Run> elsewhere = [];
-        OnePerCore(runs, run =>
+        Each(runs, abreast, run =>
         {
             using Claim? claim = attempt.TryClaim(run);
             if (claim is null)
@@ -42,19 +52,19 @@ internal sealed class RunQueue(RunAttempt attempt, RunData data, Action<RunProgr
                 Train(run, threadsEach);
             }
         });
-        OnePerCore([.. elsewhere], run =>
+        Each([.. elsewhere], abreast, run =>
         {
             using Claim claim = attempt.AwaitClaim(run, cancellation);
             Train(run, threadsEach);
         });
     }
 
-    private void OnePerCore(IReadOnlyList<Run> runs, Action<Run> act)
+    private void Each(IReadOnlyList<Run> runs, int abreast, Action<Run> act)
     {
         // Handed out one by one, so that runs start in order and no core waits with a queue of its own.
         Parallel.ForEach(
             Partitioner.Create(runs, EnumerablePartitionerOptions.NoBuffering),
-            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation },
+            new ParallelOptions { MaxDegreeOfParallelism = abreast, CancellationToken = cancellation },
             run =>
             {
                 try
@@ -63,7 +73,7 @@ internal sealed class RunQueue(RunAttempt attempt, RunData data, Action<RunProgr
                 }
                 catch (Exception exception) when (exception is not OperationCanceledException)
                 {
-                    Fail(run, exception); // one failing run must not stop the others
+                    End(run, exception, isAlone: abreast == 1 || runs.Count == 1); // one failing run must not stop the others
                 }
             });
     }
@@ -76,11 +86,21 @@ internal sealed class RunQueue(RunAttempt attempt, RunData data, Action<RunProgr
         report(RunProgress.Ended(run, !isTrained ? RunState.Stored : record.Diverged ? RunState.Diverged : RunState.Finished, record));
     }
 
-    private void Fail(Run run, Exception exception)
+    /// <summary>A run that found too little memory beside others may be one that would do, and is no failure yet.</summary>
+    private void End(Run run, Exception exception, bool isAlone)
     {
-        string reason = exception is OutOfMemoryException ? "there is not enough memory for it" : exception.Message;
+        if (Fault.IsLackOfMemory(exception) && !isAlone)
+        {
+            postponed.Enqueue(run);
+            report(Ended(RunState.Postponed, "there is not enough memory for it beside others: it is tried again, alone, after them"));
+            return;
+        }
+
+        string reason = Fault.Reason(exception);
         attempt.NoteFailure(run, reason);
         failures.Enqueue(new FailedRun(run, reason));
-        report(new RunProgress(run, RunState.Failed, 0, 0, 0, double.NaN, reason));
+        report(Ended(RunState.Failed, reason));
+
+        RunProgress Ended(RunState state, string why) => new(run, state, 0, 0, 0, double.NaN, why);
     }
 }

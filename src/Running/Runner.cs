@@ -130,7 +130,7 @@ public sealed class Runner(Workspace workspace, Budget? budget = null, TimeSpan?
             records[key] = record;
         }
 
-        return new RunSummary(Results(experiments, plan, records), [.. queue.Failures], queue.Trained, records.Count - queue.Trained);
+        return new RunSummary(Results(experiments, plan, records), [.. queue.Failures.OrderBy(failure => missing.IndexOf(failure.Run))], queue.Trained, records.Count - queue.Trained);
     }
 
     private static List<ExperimentResult> Results(

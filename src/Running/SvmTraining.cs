@@ -8,7 +8,7 @@ using Experiments.Training.Learning;
 
 namespace Experiments.Running;
 
-/// <summary>From the planned run of a support vector machine to its record: one evaluation, without epochs or costs.</summary>
+/// <summary>From the planned run of a support vector machine to its record: one evaluation, without epochs or costs. It takes some minutes on all of MNIST, and is not saved on its way.</summary>
 internal static class SvmTraining
 {
     /// <summary>Trains it to its optimum, and measures it.</summary>

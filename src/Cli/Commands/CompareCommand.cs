@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Experiments.Cli.Selection;
 using Experiments.Definitions;
+using Experiments.Evidence.Comparisons;
 using Experiments.Running;
 using Experiments.Running.Explaining;
 using Experiments.Running.Records;
@@ -9,7 +10,7 @@ using Experiments.Training.Learning;
 
 namespace Experiments.Cli.Commands;
 
-/// <summary>Shows two runs or experiments side by side: what differs in their definitions, and their curves.</summary>
+/// <summary>Shows two runs or experiments side by side: what differs in their definitions, their curves, and of experiments the verdict.</summary>
 internal static class CompareCommand
 {
     private const int CurvePoints = 20;
@@ -21,7 +22,7 @@ internal static class CompareCommand
     /// <param name="inWorkspace">Finds the workspace and goes on there.</param>
     public static Command Create(InWorkspace inWorkspace)
     {
-        Command command = new("compare", "Show the definitions and curves of two runs or experiments side by side.") { First, Second };
+        Command command = new("compare", "Show the definitions and curves of two runs or experiments side by side, and of experiments the verdict.") { First, Second };
         command.SetAction((parsed, cancellation) => inWorkspace(
             parsed, (invocation, _) => ExecuteAsync(invocation, parsed.GetValue(First)!, parsed.GetValue(Second)!), cancellation));
         return command;
@@ -38,6 +39,7 @@ internal static class CompareCommand
         Definitions(a, b, invocation.Output);
         invocation.Output.Line();
         Curves(a, b, invocation.Output);
+        Verdict(a, b, invocation.Output);
         return Task.FromResult(ExitCode.Done);
     }
 
@@ -75,6 +77,23 @@ internal static class CompareCommand
             [a.Mean(run => at(run).Test), b.Mean(run => at(run).Test), a.Mean(run => at(run).Training), b.Mean(run => at(run).Training)];
     }
 
+    /// <summary>Of experiments; of two single runs nobody could tell.</summary>
+    private static void Verdict(Side a, Side b, Output output)
+    {
+        if (a.Result is not { } result || b.Result is not { } other || result.Experiment.Path == other.Experiment.Path)
+        {
+            return;
+        }
+
+        output.Line();
+        output.Line(Comparison.Of(result, other, Metric.Headline, a.Rope) is { } comparison
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{a.Name} against {b.Name}: {comparison}, over {Plural.Of(comparison.Pairs.Count, "seed")}"
+                + $"{(comparison.Needed is { } needed ? $"; {needed} would tell" : "")}; differences up to {a.Rope} points count as none")
+            : $"{a.Name} against {b.Name}: cannot tell, they have no seed in common");
+    }
+
     // The first, the last, and others evenly between.
     private static IEnumerable<long> Thinned(long[] updates) => updates.Length <= CurvePoints
         ? updates
@@ -84,6 +103,12 @@ internal static class CompareCommand
     private sealed record Side(string Name, IReadOnlyList<RunRecord> Records)
     {
         public RunParts Parts { get; } = new(Records[0].EngineRevision, Records[0].DatasetDigest, Records[0].Settings, Records[0].Seed);
+
+        /// <summary>That of an experiment; null of a single run.</summary>
+        public ExperimentResult? Result { get; private init; }
+
+        /// <summary>Differences up to so many points count as none in the experiment's study.</summary>
+        public double Rope { get; private init; } = Study.DefaultRope;
 
         public string Seeds { get; } = string.Join(", ", Records.Select(record => record.Seed is { } seed ? $"{seed}" : "none"));
 
@@ -108,7 +133,7 @@ internal static class CompareCommand
             Runner runner = new(invocation.Workspace);
             if (request.Experiments is [Experiment only] && runner.Stored(only) is { } result)
             {
-                return new Side(only.Path, result.Records);
+                return new Side(only.Path, result.Records) { Result = result, Rope = request.Studies.Single().Rope };
             }
 
             invocation.Output.Error(request.Names.Count > 1

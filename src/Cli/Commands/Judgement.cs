@@ -16,7 +16,7 @@ internal static class Judgement
             ["experiment", "seeds", "test accuracy", "against the baseline"],
             [
                 .. studies.SelectMany(study => Arms(study, summary).Select(result => Row(result, Beside(study, result, summary.Results)))),
-                .. summary.Results.Except(studies.SelectMany(study => Arms(study, summary))).Select(point => Row(point, "")), // to choose from
+                .. summary.Results.Except(studies.SelectMany(study => Arms(study, summary))).Select(point => Row(point, "")), // to choose from, or that explain
             ]);
         PrintFailures(output, summary);
         ExpectationOutcome[] broken =

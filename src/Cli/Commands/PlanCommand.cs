@@ -16,7 +16,7 @@ internal static class PlanCommand
             return Task.FromResult(ExitCode.BadInput);
         }
 
-        var forecast = Forecast.Of(invocation.Workspace, request.WithBaselines, Environment.ProcessorCount);
+        var forecast = Forecast.Of(invocation.Workspace, request.ToRun, Environment.ProcessorCount);
         if (json)
         {
             invocation.Output.Line(ToJson(forecast));

@@ -95,13 +95,13 @@ internal static class RunCommand
 
         if (explains)
         {
-            Explanations.Print(request.WithBaselines, invocation);
+            Explanations.Print(request.ToRun, invocation);
         }
 
         RunSummary summary;
         try
         {
-            summary = await TrainAsync(invocation, request.WithBaselines, cancellation);
+            summary = await TrainAsync(invocation, request.ToRun, cancellation);
         }
         catch (OperationCanceledException)
         {

@@ -41,7 +41,7 @@ internal sealed class LiveProgress : IProgress<RunProgress>
     public void Report(RunProgress value)
     {
         state = state.After(value, clock.Elapsed);
-        if (value.State is RunState.Resumed or RunState.Noted)
+        if (value.State is RunState.Resumed or RunState.Noted or RunState.Postponed)
         {
             notes.Enqueue(value);
         }

@@ -24,7 +24,7 @@ internal sealed class PlainProgress(Output output, int runs) : IProgress<RunProg
             return;
         }
 
-        if (value.State == RunState.Noted)
+        if (value.State is RunState.Noted or RunState.Postponed)
         {
             output.Error($"warning: {run}: {value.Reason}");
             return;

@@ -27,6 +27,7 @@ internal sealed record ProgressState(int Runs, int Stored, int Ended, ImmutableL
             {
                 UnderWay = UnderWay.Replace(before, before with { Latest = step, Reached = now }),
             },
+            RunState.Postponed when before is not null => this with { UnderWay = UnderWay.Remove(before) },
             RunState.Finished or RunState.Diverged or RunState.Failed => this with
             {
                 Ended = Ended + 1,

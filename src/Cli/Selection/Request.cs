@@ -56,6 +56,9 @@ internal sealed record Request(Catalog Catalog, IReadOnlyList<string> Names)
         .. Candidates,
     ];
 
+    /// <summary>What is run: <see cref="WithBaselines"/>, and what explains the numbers published of them.</summary>
+    public IReadOnlyList<Experiment> ToRun => [.. WithBaselines, .. Experiments.SelectMany(Catalog.Explaining).Except(WithBaselines)];
+
     /// <summary>The points asked for that an experiment is chosen from; they are compared with nothing.</summary>
     private IEnumerable<Experiment> Candidates => Catalog.Candidates.Where(IsAsked);
 

@@ -26,7 +26,9 @@ public static class ExperimentFiles
         Parallel.For(0, read.Length, index => read[index] = Read(withStudy[index], workspace, shapes, checks));
         Study[] studies = [.. read.Select(study => study.Study).OfType<Study>()];
         problems.AddRange(read.SelectMany(study => study.Problems));
+        string[] files = [.. withStudy.SelectMany(folder => folder.Experiments.Select(name => $"{folder.Name}/{name}")).Order(StringComparer.Ordinal)];
         problems.AddRange(FileNameChecks.Of(folders));
+        problems.AddRange(ExplanationChecks.Of(studies, files));
         problems = [.. Acknowledgements.Apply([.. read.SelectMany(study => study.Acknowledged)], problems)];
         HashSet<string> broken = [.. problems.Where(problem => !problem.IsWarning).Select(problem => problem.Place.File)];
         return new Catalog(
@@ -39,11 +41,7 @@ public static class ExperimentFiles
                     .ThenBy(problem => problem.Place.Column)
                     .ThenBy(problem => problem.Code, StringComparer.Ordinal),
             ],
-            [
-                .. withStudy
-                    .SelectMany(folder => folder.Experiments.Select(name => $"{folder.Name}/{name}"))
-                    .Order(StringComparer.Ordinal),
-            ]);
+            files);
     }
 
     private static ReadStudy Read(StudyFolder folder, Workspace workspace, FileShapes shapes, SettingsChecks checks)

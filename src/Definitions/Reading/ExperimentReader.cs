@@ -151,7 +151,7 @@ internal sealed class ExperimentReader(Workspace workspace, FileShapes shapes, S
             shapes.SettingsOf(source.Own.Place, values),
             keys.Seeds?.All ?? [],
             [.. from row in keys.Expect ?? [] where IsMeant(row.At) select row.Of(source.Study)],
-            [.. from row in keys.Published ?? [] where IsMeant(row.At) select new PublishedNumber(row.Metric, row.Value, row.Source, row.Place, row.Band)])
+            [.. from row in keys.Published ?? [] where IsMeant(row.At) select new PublishedNumber(row.Metric, row.Value, row.Source, row.Place, row.Band, row.ExplainedBy, row.Quoted)])
         {
             Headline = source.Study.Headline,
             Places = SettingPlaces.Of(shapes.Defaults, merged),

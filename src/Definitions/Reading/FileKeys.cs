@@ -54,6 +54,8 @@ internal sealed record WrittenPublishedNumber(
     [property: Description("who says so, precisely enough to look it up")] string Source,
     Place Place,
     [property: Description("what the source allows for: [lowest, highest]")] [MinLength(2), MaxLength(2)] IReadOnlyList<double>? Band = null,
+    [property: Description("the experiment that shows why ours is another, with one thing changed: study/experiment")] string? ExplainedBy = null,
+    [property: Description("true: read in another's words only, and so shown, not judged")] bool Quoted = false,
     [property: Description("points of the sweep that it is for; left out: all")] Node? At = null);
 
 /// <summary>The shapes of the files, for one vocabulary.</summary>

@@ -33,6 +33,6 @@ public sealed record BandOutcome(ExpectedBand Expected, Summary Measured, int Di
         string diverged = DivergedRuns == 0 ? "" : $", but {DivergedRuns} of {Measured.Count} runs diverged";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{At(Expected)}: {Expected.Metric} is {Measured.Mean:0.00} ± {Measured.Deviation:0.00} over {Measured.Count} seeds, expected {band}{diverged}");
+            $"{At(Expected.Place)}: {Expected.Metric} is {Measured.Mean:0.00} ± {Measured.Deviation:0.00} over {Measured.Count} seeds, expected {band}{diverged}");
     }
 }

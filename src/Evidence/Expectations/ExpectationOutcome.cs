@@ -1,4 +1,5 @@
 using Experiments.Definitions;
+using Experiments.Evidence.Published;
 using Experiments.Running.Records;
 
 namespace Experiments.Evidence.Expectations;
@@ -9,10 +10,13 @@ public abstract record ExpectationOutcome
     /// <summary>It does.</summary>
     public abstract bool Holds { get; }
 
-    /// <summary>One outcome per expectation of the experiment, in the file's order.</summary>
+    /// <summary>
+    /// One outcome per expectation of the experiment, in the file's order; then one per published number that is said to be
+    /// explained.
+    /// </summary>
     /// <param name="study">Whose experiment it is.</param>
     /// <param name="result">The experiment's result.</param>
-    /// <param name="results">Those that it may be compared with.</param>
+    /// <param name="results">Those that it may be compared with, and that explain numbers.</param>
     /// <exception cref="ArgumentException">An experiment that it is expected to turn out beside is not among the results.</exception>
     public static IReadOnlyList<ExpectationOutcome> Of(Study study, ExperimentResult result, IReadOnlyList<ExperimentResult> results) =>
     [
@@ -22,6 +26,9 @@ public abstract record ExpectationOutcome
             ExpectedVerdict verdict => VerdictOutcome.Of(verdict, result, Other(study, result, verdict, results)),
             _ => throw new ArgumentOutOfRangeException(nameof(result), expectation, "unknown expectation"),
         }),
+        .. Reproduction.Of(result, results)
+            .Where(row => row.Number.ExplainedBy is not null)
+            .Select(row => new ExplanationOutcome(row)),
     ];
 
     /// <summary>Place, what was measured, and what was expected; of a failure, what would mend it.</summary>
@@ -36,8 +43,7 @@ public abstract record ExpectationOutcome
             ?? throw new ArgumentException($"'{result.Experiment.Path}' is expected to turn out beside '{name}', which has no result.", nameof(results));
     }
 
-    private protected static string At(Expectation expectation) =>
-        FormattableString.Invariant($"{expectation.Place.File}:{expectation.Place.Line}:{expectation.Place.Column}");
+    private protected static string At(Place place) => FormattableString.Invariant($"{place.File}:{place.Line}:{place.Column}");
 
     private protected static int Diverged(ExperimentResult result) => result.Records.Count(record => record.Diverged);
 }

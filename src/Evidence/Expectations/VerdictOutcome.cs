@@ -44,7 +44,7 @@ public sealed record VerdictOutcome(ExpectedVerdict Expected, Comparison? Compar
         string margin = Text($"{(Expected.Is is ExpectedOutcome.Better or ExpectedOutcome.Worse ? "by more than" : "within")} {Expected.By}");
         string claim = Expected.Is == ExpectedOutcome.NotWorse ? "not worse" : Text($"{Expected.Is}").ToLowerInvariant();
         string than = Expected.Is == ExpectedOutcome.Same ? "as" : "than";
-        yield return Text($"{At(Expected)}: {Expected.Metric} expected {claim} {than} '{Expected.Than}' {margin}: {Finding()}");
+        yield return Text($"{At(Expected.Place)}: {Expected.Metric} expected {claim} {than} '{Expected.Than}' {margin}: {Finding()}");
         if (Comparison is null)
         {
             yield break;

@@ -15,6 +15,9 @@ public enum Finding
 
     /// <summary>Too few runs, or runs without the metric.</summary>
     CannotTell,
+
+    /// <summary>Nothing, for the source was read in another's words only.</summary>
+    NotJudged,
 }
 
 /// <summary>What makes a published number say less than it seems to.</summary>
@@ -39,8 +42,21 @@ public sealed record Reproduction(ExperimentResult Result, PublishedNumber Numbe
     private const int FewestRuns = 3;
 
     /// <summary>One per published number of the result, in the file's order.</summary>
-    public static IReadOnlyList<Reproduction> Of(ExperimentResult result) =>
-        [.. result.Experiment.Published.Select(number => new Reproduction(result, number, Summary.Of(result.Values(number.Metric))))];
+    /// <param name="result">Ours.</param>
+    /// <param name="others">Those that may explain why the numbers are others.</param>
+    public static IReadOnlyList<Reproduction> Of(ExperimentResult result, IReadOnlyList<ExperimentResult> others) =>
+    [
+        .. result.Experiment.Published.Select(number => Of(result, number) with
+        {
+            Explanation = others.Where(other => other.Experiment.Path == number.ExplainedBy).Select(other => Of(other, number)).FirstOrDefault(),
+        }),
+    ];
+
+    /// <summary>The number beside the experiment that is said to explain it; null where there is none, or it was not run.</summary>
+    public Reproduction? Explanation { get; private init; }
+
+    /// <summary>Ours is another, and would not be with what the explanation has otherwise.</summary>
+    public bool IsExplained => Finding == Finding.Outside && Explanation?.Finding == Finding.Reproduced;
 
     /// <summary>How many of our runs diverged.</summary>
     public int Diverged => Result.Records.Count(record => record.Diverged);
@@ -52,11 +68,8 @@ public sealed record Reproduction(ExperimentResult Result, PublishedNumber Numbe
     /// <summary>Our mean lies in the band that the source states.</summary>
     public bool IsInBand => Number.Band is [var low, var high] && low <= Measured.Mean && Measured.Mean <= high;
 
-    /// <summary>The source was read in another's words only: the number is shown, and nothing is said of it.</summary>
-    public bool IsQuoted => Says("quoted");
-
     /// <summary>What makes the number say less than it seems to.</summary>
-    public Ambiguity Ambiguity => Says("best of") ? Ambiguity.BestOfRuns
+    public Ambiguity Ambiguity => Number.Source.Contains("best of", StringComparison.OrdinalIgnoreCase) ? Ambiguity.BestOfRuns
         : Number.Metric is { Statistic: Statistic.Peak, Set: ExampleSet.Test } ? Ambiguity.Peak
         : Ambiguity.None;
 
@@ -64,9 +77,10 @@ public sealed record Reproduction(ExperimentResult Result, PublishedNumber Numbe
     public double Excess => Math.Abs(Number.Value - Measured.Mean) - Measured.PredictiveHalfWidth;
 
     /// <summary>What our runs say.</summary>
-    public Finding Finding => Diverged > 0 || Measured.Count < FewestRuns || !double.IsFinite(Number.Value - Measured.Mean) ? Finding.CannotTell
+    public Finding Finding => Number.IsQuoted ? Finding.NotJudged
+        : Diverged > 0 || Measured.Count < FewestRuns || !double.IsFinite(Number.Value - Measured.Mean) ? Finding.CannotTell
         : IsInBand || Excess <= 0 ? Finding.Reproduced
         : Finding.Outside;
 
-    private bool Says(string words) => Number.Source.Contains(words, StringComparison.OrdinalIgnoreCase);
+    private static Reproduction Of(ExperimentResult result, PublishedNumber number) => new(result, number, Summary.Of(result.Values(number.Metric)));
 }

@@ -25,7 +25,7 @@ internal static class PublishedNumbers
     /// <summary>What our runs say of the number, in words.</summary>
     public static string Finding(Reproduction row) => row.Finding switch
     {
-        _ when row.IsQuoted => "quoted at second hand: not judged",
+        Evidence.Published.Finding.NotJudged => "quoted at second hand: not judged",
         Evidence.Published.Finding.Reproduced when row.IsInBand =>
             $"reproduced: in its band, {Numbers.Of(row.Number.Band![0], row.Number.Metric.Quantity)} to {Numbers.Of(row.Number.Band[1], row.Number.Metric.Quantity)}",
         Evidence.Published.Finding.Reproduced => "reproduced",

@@ -1,5 +1,6 @@
 using Experiments.Definitions;
 using Experiments.Evidence.Comparisons;
+using Experiments.Evidence.Hierarchy;
 using Experiments.Reporting.Formats;
 using Experiments.Reporting.Sections;
 using Experiments.Running.Records;
@@ -26,7 +27,7 @@ internal static class Answer
 
         string[] parts =
         [
-            $"{Helped(study, Of(Verdict.Better, arms))}\n",
+            $"{Helped(study, arms)}\n",
             $"{Meaning(arms, study)}\n",
             List("Better", Of(Verdict.Better, arms)),
             List("Worse", Of(Verdict.Worse, arms)),
@@ -38,7 +39,7 @@ internal static class Answer
 
     /// <summary>One line for a point of a swept study; its tables tell the rest.</summary>
     private static string AtPoint(StudyResult study) =>
-        $"- {Markdown.Escape($"{study.Study.Baseline.Point}")}: {Helped(study, Of(Verdict.Better, Arms(study)))}\n";
+        $"- {Markdown.Escape($"{study.Study.Baseline.Point}")}: {Helped(study, Arms(study))}\n";
 
     private static Arm[] Of(Verdict verdict, Arm[] arms) => [.. arms.Where(arm => arm.Comparison.Verdict == verdict)];
 
@@ -53,21 +54,24 @@ internal static class Answer
            select new Arm(result, comparison),
     ];
 
-    /// <summary>Names the best, and with it all that it is not better than.</summary>
-    private static string Helped(StudyResult study, Arm[] better)
+    /// <summary>Names the fewest arms that hold the best one with 95 %, the most probable first, of those that are better than the baseline.</summary>
+    private static string Helped(StudyResult study, Arm[] arms)
     {
-        if (better.Length == 0)
+        Arm[] better = Of(Verdict.Better, arms);
+        if (better.Length < 2)
         {
-            return $"No experiment is shown to be better than {Bold(study.Baseline)}.";
+            return better is [var only] ? $"{Bold(only.Result)} helped." : $"No experiment is shown to be better than {Bold(study.Baseline)}.";
         }
 
-        Arm[] best = [.. better.Where(arm => arm == better[0] || !IsBetter(better[0], arm, study.Study.Rope))];
-        string names = Listing.Of([.. best.Select(arm => Bold(arm.Result))]);
-        return $"{names} helped{(better.Length > best.Length ? " most" : "")}{(best.Length > 1 ? "; the first is not shown to be ahead" : "")}.";
+        Arm[] told = [.. arms.Where(arm => arm.Comparison.Pairs.Count > 1)];
+        var joint = StudyPosterior.Of([.. told.Select(arm => arm.Comparison.Posterior)], study.Study.Rope);
+        (Arm Arm, double Best)[] ranked = [.. told.Zip(joint.Arms, (arm, among) => (Arm: arm, among.Best)).Where(row => better.Contains(row.Arm)).OrderByDescending(row => row.Best)];
+        double held = 0;
+        int fewest = ranked.TakeWhile(row => (held += row.Best) < Region.Certainty).Count() + 1;
+        Arm[] best = [.. ranked.Take(fewest).Select(row => row.Arm)];
+        string doubt = best.Length == 1 ? "" : $"; the first is the best of all with a probability of {Verdicts.Probability(ranked[0].Best)}";
+        return $"{Listing.Of([.. best.Select(arm => Bold(arm.Result))])} helped{(better.Length > best.Length ? " most" : "")}{doubt}.";
     }
-
-    private static bool IsBetter(Arm arm, Arm other, double rope) =>
-        Comparison.Of(arm.Result, other.Result, Metric.Headline, rope)?.Verdict == Verdict.Better;
 
     private static string Meaning(Arm[] arms, StudyResult study) =>
         $"In points of {Headline.TestAccuracy(study).ToLowerInvariant()} above {Bold(study.Baseline)}, with the 95 % interval of the difference between runs of the same seed "

@@ -23,7 +23,7 @@ internal static class WhatWasRun
             study.Results.Select(result => new[]
             {
                 Markdown.Escape(result.Experiment.Title),
-                result == study.Baseline ? "baseline" : Differences(baseline, Settings(result)),
+                result == study.Baseline ? "baseline" : Told(study.Baseline, result),
             }));
         string settings = Markdown.Table(
             ["Setting", "Value"], baseline.Select(setting => new[] { Code(setting.Key), Markdown.Escape(setting.Value) }));
@@ -49,18 +49,26 @@ internal static class WhatWasRun
     private static bool HasLambdaAndCopies(IReadOnlyDictionary<string, string> settings) =>
         settings.ContainsKey("augmentation.copies") && settings.Keys.Any(key => key.EndsWith(".lambda", StringComparison.Ordinal));
 
-    private static string Differences(IReadOnlyDictionary<string, string> baseline, IReadOnlyDictionary<string, string> arm)
+    /// <summary>What the one has otherwise than the other, each setting in Markdown: <c>`cost`: quadratic → cross-entropy</c>.</summary>
+    public static IReadOnlyList<string> Differences(ExperimentResult from, ExperimentResult to)
     {
-        IEnumerable<string> changed = arm
-            .Where(setting => baseline.GetValueOrDefault(setting.Key) != setting.Value)
-            .Select(setting => baseline.TryGetValue(setting.Key, out string? old)
-                ? $"{Code(setting.Key)}: {Markdown.Escape(old)} → {Markdown.Escape(setting.Value)}"
+        Dictionary<string, string> old = Settings(from);
+        Dictionary<string, string> @new = Settings(to);
+        IEnumerable<string> changed = @new
+            .Where(setting => old.GetValueOrDefault(setting.Key) != setting.Value)
+            .Select(setting => old.TryGetValue(setting.Key, out string? before)
+                ? $"{Code(setting.Key)}: {Markdown.Escape(before)} → {Markdown.Escape(setting.Value)}"
                 : $"{Code(setting.Key)}: {Markdown.Escape(setting.Value)}");
         // A network has nothing that a support vector machine has, nor the other way round: that goes without saying.
-        IEnumerable<string> gone = IsOfSvm(baseline) == IsOfSvm(arm) ? baseline.Keys.Except(arm.Keys).Select(key => $"without {Code(key)}") : [];
-        string all = string.Join("<br>", changed.Concat(gone));
-        return all.Length == 0 ? "the same settings" : all;
+        IEnumerable<string> gone = IsOfSvm(old) == IsOfSvm(@new) ? old.Keys.Except(@new.Keys).Select(key => $"without {Code(key)}") : [];
+        return [.. changed, .. gone];
     }
+
+    /// <summary>Whether one of the <see cref="Differences"/> is that of the seeds.</summary>
+    public static bool IsOfSeeds(string difference) => difference.StartsWith(Code(Seeds), StringComparison.Ordinal);
+
+    private static string Told(ExperimentResult baseline, ExperimentResult arm) =>
+        Differences(baseline, arm) is { Count: > 0 } differences ? string.Join("<br>", differences) : "the same settings";
 
     private static bool IsOfSvm(IReadOnlyDictionary<string, string> settings) => settings.Keys.Any(key => key.StartsWith("model.", StringComparison.Ordinal));
 

@@ -122,8 +122,8 @@ internal sealed class Comparisons(TestSets tests) : Section
     }
 
     private static string Told(Joint joint) =>
-        "All arms together: a hierarchical model takes each arm's true difference for one of many such, draws lucky arms towards the others, and says "
-        + "which is the best. Priors and reasons are in [docs/evidence.md]"
+        "All arms together: a hierarchical model takes each arm's true difference for one of many such, and draws lucky arms towards the others. "
+        + "P(best) is the probability that an arm's true difference is the highest of all, and above 0, the baseline's. Priors and reasons are in [docs/evidence.md]"
         + $"({joint.Root}docs/evidence.md).\n\n"
         + Markdown.Table(JointColumns, joint.Arms.Zip(joint.Posterior.Arms, (arm, told) => new[]
         {
@@ -137,13 +137,13 @@ internal sealed class Comparisons(TestSets tests) : Section
 
     private sealed record Arm(int Index, ExperimentResult Result, Comparison Comparison, bool HasAnswers);
 
-    /// <summary>The arms that two pairs or more tell of, and what they tell of each other.</summary>
+    /// <summary>The arms that two pairs or more tell of, and what they tell of each other; there are two at least.</summary>
     private sealed record Joint(IReadOnlyList<Arm> Arms, StudyPosterior Posterior, int Baseline, string BaselineTitle, string Root)
     {
         public static Joint? Of(StudyResult study, Arm[] arms)
         {
             Arm[] told = [.. arms.Where(arm => arm.Comparison.Pairs.Count > 1)];
-            return told.Length == 0 ? null : new Joint(
+            return told.Length < 2 ? null : new Joint(
                 told,
                 StudyPosterior.Of([.. told.Select(arm => arm.Comparison.Posterior)], study.Study.Rope),
                 study.Results.Index().First(row => row.Item == study.Baseline).Index,

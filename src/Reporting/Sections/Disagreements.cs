@@ -45,9 +45,9 @@ internal sealed class Disagreements(TestSets tests) : Section
     }
 
     private static string Caption(Pair most, Pair[] pairs) =>
-        $"The pictures are of {Markdown.Escape(Listing.Quoted(most.Arm.Experiment.Title))}, which changes the answers most: up to {MostImages} test images either way, those on which the "
+        $"The pictures are of {Markdown.Escape(Listing.Quoted(most.Arm.Experiment.Title))}{(pairs.Length > 1 ? ", which changes the answers most" : "")}: up to {MostImages} test images either way, those on which the "
         + "two differ with the most seeds, the first of them in the order of the file. Below each stands what it is, "
-        + "then what most runs of the arm and of the baseline answer.\n\n"
+        + "then what the runs of the arm and those of the baseline answer most often.\n\n"
         + $"The table is of one pair of runs an arm, with the first seed that both have, and about {McNemar.Label}; no verdict follows from it."
         + (pairs.All(pair => pair.Arm.IsJudgedAsEnded && pair.Baseline.IsJudgedAsEnded) ? "" : " Answers are those of the weights that runs end with, also where a run is judged by an earlier evaluation.");
 
@@ -107,11 +107,11 @@ internal sealed class Disagreements(TestSets tests) : Section
         IReadOnlyList<(Predictions One, Predictions Other)> Answers,
         IReadOnlyList<double> More)
     {
-        /// <summary>What most runs say of an image; the lower class of equals.</summary>
+        /// <summary>What runs say most often of an image; the lower class of equals.</summary>
         public int Answer(int image, bool arm) => Given(image, arm).GroupBy(answer => answer).OrderByDescending(same => same.Count()).ThenBy(same => same.Key).First().Key;
 
-        /// <summary>Most runs are right.</summary>
-        public bool IsRight(int image, bool arm) => 2 * Given(image, arm).Count(answer => answer == Images.Examples.Label(image)) > Answers.Count;
+        /// <summary>That is right.</summary>
+        public bool IsRight(int image, bool arm) => Answer(image, arm) == Images.Examples.Label(image);
 
         private IEnumerable<int> Given(int image, bool arm) => Answers.Select(pair => (arm ? pair.One : pair.Other).Class(image));
     }

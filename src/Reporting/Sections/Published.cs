@@ -28,7 +28,7 @@ internal sealed class Published : Section
     /// <inheritdoc/>
     public override SectionContent? Write(StudyResult study)
     {
-        string[][] rows = [.. study.Results.SelectMany(Reproduction.Of).Select(Row)];
+        string[][] rows = [.. study.Results.SelectMany(result => Reproduction.Of(result, study.Results)).Select(row => Row(row, study.Study))];
         string[] sources = [.. rows.Select(row => row[^1]).Distinct()];
         if (sources.Length == 0)
         {
@@ -42,7 +42,7 @@ internal sealed class Published : Section
         return new SectionContent("Published and measured", [], $"{table}\n{source}{Note}{(hasBand ? BandNote : "")}.{Headline.NoteAfter(study)}\n");
     }
 
-    private static string[] Row(Reproduction row)
+    private static string[] Row(Reproduction row, Study study)
     {
         Quantity quantity = row.Number.Metric.Quantity;
         return
@@ -52,8 +52,13 @@ internal sealed class Published : Section
             Numbers.Of(row.Number.Value, quantity),
             Numbers.Of(row.Measured, quantity),
             PublishedNumbers.Interval(row),
-            PublishedNumbers.Finding(row),
+            $"{PublishedNumbers.Finding(row)}{Why(row, study)}",
             Markdown.Escape(row.Number.Source),
         ];
     }
+
+    /// <summary>Leads to the page that has the results of all studies, for one of another may explain the number.</summary>
+    private static string Why(Reproduction row, Study study) => row is { Finding: Finding.Outside, Number.ExplainedBy: not null }
+        ? $" ([why]({string.Concat(Enumerable.Repeat("../", study.Name.Count(letter => letter == '/') + 1))}published.md))"
+        : "";
 }

@@ -87,11 +87,11 @@ internal sealed class RunCheckpoint(string key, string path, CheckpointTimes tim
             training.Save(state);
             DurableFile.Write(path, CheckpointFile.Of(key, state.ToArray()).Write());
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OutOfMemoryException)
         {
             if (!complained)
             {
-                tell($"no checkpoint could be written, and training goes on: {exception.Message}");
+                tell($"no checkpoint could be written, and training goes on: {Fault.Reason(exception)}");
             }
 
             complained = true;

@@ -1,6 +1,7 @@
 using Experiments.Definitions;
 using Experiments.Running.Planning;
 using Experiments.Running.Records;
+using Experiments.Training;
 
 namespace Experiments.Running.Pruning;
 
@@ -12,19 +13,24 @@ public sealed class Pruning(Workspace workspace)
 
     /// <summary>
     /// Removes the runs that no experiment refers to as it is written now, and of the others what was damaged, never
-    /// finished, or is needed no more. Runs that a process is training stay.
+    /// finished, or is needed no more. Further seeds of an experiment stay, such as those that were added until a
+    /// comparison was decided; so do runs that a process is training, and those whose records cannot be read.
     /// </summary>
     /// <param name="experiments">All of the workspace, all of them readable.</param>
     /// <param name="isDry">Only counts.</param>
     /// <exception cref="InvalidDataException">A data set's description cannot be read.</exception>
     public Pruned Prune(IReadOnlyList<Experiment> experiments, bool isDry)
     {
-        HashSet<string> referred = [.. Plan.For(workspace, [.. experiments.SelectMany(Possible)]).Runs.Select(run => run.Key)];
+        IReadOnlyList<Run> runs = Plan.For(workspace, [.. experiments.SelectMany(Possible)]).Runs;
+        HashSet<string> planned = [.. runs.Select(run => run.Key)];
+        HashSet<(string, string)> trained = [.. runs.Select(run => (run.DatasetDigest, CanonicalForm.Of(run.Experiment.Settings)))];
+        bool IsReferred(string key) => planned.Contains(key) || store.WhyUnreadable(key) is not null
+            || (store.Find(key) is { EngineRevision: Engine.Revision } record && trained.Contains((record.DatasetDigest, record.Settings)));
         Pruned sum = new(0, 0, 0);
         foreach (string key in store.Keys)
         {
-            string[] files = referred.Contains(key) ? store.LeftoversOf(key) : store.FilesOf(key);
-            bool isWhole = !referred.Contains(key);
+            bool isWhole = !IsReferred(key);
+            string[] files = isWhole ? store.FilesOf(key) : store.LeftoversOf(key);
             long bytes = files.Sum(file => new FileInfo(file).Length);
             if ((files.Length > 0 || isWhole) && (isDry || Delete(key, files, isWhole)))
             {

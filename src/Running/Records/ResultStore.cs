@@ -22,11 +22,13 @@ public sealed class ResultStore(string folder)
     private const string Damaged = ".damaged";
     private const int KeyLength = 64;
 
+    private static readonly EnumerationOptions Readable = new() { IgnoreInaccessible = true };
+
     /// <summary>The keys of all runs that something is stored of, in order.</summary>
     public IReadOnlyList<string> Keys => !Directory.Exists(folder) ? [] :
     [
-        .. Directory.EnumerateDirectories(folder)
-            .SelectMany(Directory.EnumerateDirectories)
+        .. Directory.EnumerateDirectories(folder, "*", Readable)
+            .SelectMany(path => Directory.EnumerateDirectories(path, "*", Readable))
             .Select(path => Path.GetFileName(path))
             .Where(name => name.Length == KeyLength && name.All(char.IsAsciiHexDigitLower))
             .Order(StringComparer.Ordinal),
@@ -34,13 +36,12 @@ public sealed class ResultStore(string folder)
 
     /// <summary>
     /// The record of a run; null if there is none. A damaged record is set aside, beside its place, and counts as none;
-    /// so does one of another format, which stays until it is replaced.
+    /// so does one of another format, which stays until it is replaced, and one that cannot be read, which stays.
     /// </summary>
     /// <param name="key">The run's key.</param>
     public RunRecord? Find(string key)
     {
-        string path = PathOf(key, RecordName);
-        if (DurableFile.Read(path) is not { } content)
+        if (Read(key, RecordName) is not { } content)
         {
             return null;
         }
@@ -53,7 +54,7 @@ public sealed class ResultStore(string folder)
 
         if (RecordFile.OtherFormat(content) is null)
         {
-            SetAside(path, content);
+            SetAside(PathOf(key, RecordName), content);
         }
 
         return null;
@@ -74,7 +75,7 @@ public sealed class ResultStore(string folder)
     }
 
     /// <summary>Where a run's record comes from; null if that is not known.</summary>
-    public Provenance? ProvenanceOf(string key) => Provenance.Read(DurableFile.Read(PathOf(key, ProvenanceName)));
+    public Provenance? ProvenanceOf(string key) => Provenance.Read(Read(key, ProvenanceName));
 
     /// <summary>Notes that a run failed; it is tried again by whoever asks for it next.</summary>
     /// <param name="key">The run's key.</param>
@@ -87,7 +88,7 @@ public sealed class ResultStore(string folder)
     {
         try
         {
-            return DurableFile.Read(PathOf(key, FailureName)) is { } content ? JsonDocument.Parse(content).RootElement.GetProperty("reason").GetString() : null;
+            return Read(key, FailureName) is { } content ? JsonDocument.Parse(content).RootElement.GetProperty("reason").GetString() : null;
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -96,7 +97,21 @@ public sealed class ResultStore(string folder)
     }
 
     /// <summary>The format of a run's record if this program does not read it; null otherwise.</summary>
-    internal int? OtherFormatOf(string key) => DurableFile.Read(PathOf(key, RecordName)) is { } content ? RecordFile.OtherFormat(content) : null;
+    internal int? OtherFormatOf(string key) => Read(key, RecordName) is { } content ? RecordFile.OtherFormat(content) : null;
+
+    /// <summary>Why a run's record is there, but cannot be read; null where it can, or is not there.</summary>
+    internal string? WhyUnreadable(string key)
+    {
+        try
+        {
+            DurableFile.Read(PathOf(key, RecordName));
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"its record cannot be read; make it readable, or delete it: {exception.Message}";
+        }
+    }
 
     /// <summary>Whether a run's record was damaged and set aside.</summary>
     internal bool IsDamaged(string key) => File.Exists(PathOf(key, RecordName + Damaged));
@@ -131,6 +146,19 @@ public sealed class ResultStore(string folder)
 
     /// <summary>A file of a run.</summary>
     internal string PathOf(string key, string name) => Path.Combine(FolderOf(key), name);
+
+    /// <summary>A file's content; null if there is none, or if it cannot be read.</summary>
+    private byte[]? Read(string key, string name)
+    {
+        try
+        {
+            return DurableFile.Read(PathOf(key, name));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     private string FolderOf(string key) => Path.Combine(folder, key[..2], key);
 

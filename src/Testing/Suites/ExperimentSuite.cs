@@ -39,8 +39,9 @@ public abstract class ExperimentSuite(Assembly tests)
     {
         (Study study, Experiment arm) = Find(experiment);
         string baseline = study.BaselineOf(arm).Name;
-        IReadOnlyList<ExperimentResult> results = await repository.Results([arm, .. study.ComparedWith(arm).Where(other => other != arm)]);
-        ExperimentResult compared = results.Single(result => result.Experiment.Name == baseline);
+        Experiment[] others = [.. study.ComparedWith(arm).Concat(repository.Catalog.Explaining(arm)).Distinct().Where(other => other != arm)];
+        IReadOnlyList<ExperimentResult> results = await repository.Results([arm, .. others]);
+        ExperimentResult compared = results.Single(result => result.Experiment.Study == study.Name && result.Experiment.Name == baseline);
         Draw(results[0], compared);
         string accept = $"{Accept} {experiment}";
 

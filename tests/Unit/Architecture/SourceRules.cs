@@ -15,6 +15,12 @@ internal sealed partial class SourceRules
             .Select(file => file.Path),
         Is.Empty);
 
+    // Clocks are set back; what takes its time from a stopwatch, and no order from the times of files, never sees it.
+    [Test]
+    public void The_clock_of_the_day_decides_nothing_and_is_read_only_where_a_run_ended() => Assert.That(
+        Repository.Sources("src").Where(file => TellsTheDay().IsMatch(file.Text)).Select(file => file.Path),
+        Is.EqualTo(new[] { "src/Running/Records/Provenance.cs" }));
+
     [Test]
     public void Folders_are_named_after_what_is_in_them() => Assert.That(
         Folders("src").Concat(Folders("tests")).Where(path => emptyWords.Contains(path.Split('/')[^1])), Is.Empty);
@@ -27,6 +33,9 @@ internal sealed partial class SourceRules
         .EnumerateDirectories("*", SearchOption.AllDirectories)
         .Select(Repository.Relative)
         .Where(path => !path.Contains("/obj", StringComparison.Ordinal) && !path.Contains("/bin", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b|\bTimeProvider\b|\bGet(LastWrite|LastAccess|Creation)Time|\bTickCount")]
+    private static partial Regex TellsTheDay();
 
     [GeneratedRegex(@"\b(Console\.(Write|Read|Out|Error|In|Set)|Environment\.(Exit|FailFast))")]
     private static partial Regex PrintsOrExits();

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Experiments.Definitions;
 using Experiments.Running;
 using Experiments.Running.Planning;
@@ -103,11 +104,12 @@ public sealed class RunnerTests
         RunSummary first = await Run("plain");
         string path = PathOf(first.Results[0].Records[1].Key, "record.json");
         byte[] whole = await File.ReadAllBytesAsync(path);
+        int digit = whole.AsSpan().IndexOf("\"cost\":["u8) + 8; // which makes another number, and leaves the text sound
         byte[] damaged = damage switch
         {
             "cut off" => whole[..100],
             "empty" => [],
-            "a bit flipped" => [.. whole[..900], (byte)(whole[900] ^ 4), .. whole[901..]],
+            "a bit flipped" => [.. whole[..digit], (byte)(whole[digit] ^ 1), .. whole[(digit + 1)..]],
             _ => await File.ReadAllBytesAsync(PathOf(first.Results[0].Records[0].Key, "record.json")),
         };
         await File.WriteAllBytesAsync(path, damaged);
@@ -141,14 +143,48 @@ public sealed class RunnerTests
         string key = Plan.For(workspace.Workspace, [workspace.Experiment("plain")]).Keys[0][1];
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(key))!);
         await File.WriteAllTextAsync(PathOf(key), "a file where the run's folder should be");
-        RunSummary summary = await Run("plain", "decay");
+        Steps steps = new();
+        RunSummary summary = await workspace.Runner.RunAsync(workspace.Experiments, steps);
         using (Assert.EnterMultipleScope())
         {
             Assert.That((summary.Trained, summary.Stored), Is.EqualTo((5, 0)));
+            Assert.That(steps.Taken.Where(step => step.Run.Key == key).Select(step => step.State), Is.EqualTo(new[] { RunState.Failed }), "before it trains");
             Assert.That(summary.Results.Select(result => result.Experiment.Name), Is.EqualTo(new[] { "decay" }));
             Assert.That(summary.Failures.Select(failure => failure.Run.Key), Is.EqualTo(new[] { key }));
             Assert.That(summary.Failures[0].Reason, Does.Contain(key));
         }
+    }
+
+    [Test]
+    public async Task A_record_that_cannot_be_read_stays_and_its_run_fails_alone_and_says_why()
+    {
+        string key = Plan.For(workspace.Workspace, [workspace.Experiment("plain")]).Keys[0][1];
+        Directory.CreateDirectory(PathOf(key, "record.json")); // which nobody can read as a file, not even the superuser
+        RunSummary summary = await Run("plain", "decay");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((summary.Trained, summary.Stored), Is.EqualTo((5, 0)));
+            Assert.That(summary.Failures.Select(failure => failure.Run.Key), Is.EqualTo(new[] { key }));
+            Assert.That(summary.Failures[0].Reason, Does.StartWith("its record cannot be read; ").And.Contain(PathOf(key, "record.json")));
+            Assert.That(workspace.Runner.Stored(workspace.Experiment("plain")), Is.Null);
+            Assert.That(Directory.Exists(PathOf(key, "record.json")), Is.True);
+        }
+    }
+
+    [Test]
+    [Platform(Exclude = "Win", Reason = "sets the permissions of POSIX")]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_record_that_may_not_be_read_is_there_again_when_it_may()
+    {
+        string record = PathOf((await Run("plain")).Results[0].Records[1].Key, "record.json");
+        UnixFileMode mode = File.GetUnixFileMode(record);
+        File.SetUnixFileMode(record, UnixFileMode.None);
+        Assume.That(Environment.UserName, Is.Not.EqualTo("root"), "the superuser may read everything");
+        RunSummary forbidden = await Run("plain");
+        File.SetUnixFileMode(record, mode);
+        RunSummary allowed = await Run("plain");
+        Assert.That(forbidden.Failures.Single().Reason, Does.StartWith("its record cannot be read; "));
+        Assert.That((allowed.Trained, allowed.Stored), Is.EqualTo((0, 3)));
     }
 
     [Test]

@@ -32,6 +32,8 @@ internal static class MetricChecks
         .. number.Band is [var low, var high] && !(low <= number.Value && number.Value <= high)
             ? [SettingsProblems.OutsideOwnBand(number.Place, number.Metric, number.Value, low, high)]
             : Array.Empty<Problem>(),
+        .. number is { IsQuoted: true, Band: not null } ? [ExplanationProblems.NotJudged(number.Place, "band")] : Array.Empty<Problem>(),
+        .. number is { IsQuoted: true, ExplainedBy: not null } ? [ExplanationProblems.NotJudged(number.Place, "explained-by")] : Array.Empty<Problem>(),
     ];
 
     private static IEnumerable<Problem> OfValue(Place place, Metric metric, double? value)

@@ -1,5 +1,6 @@
 using Experiments.Cli;
 using Experiments.Cli.Commands;
+using Experiments.Evidence.Comparisons;
 using Experiments.Running.Records;
 using Experiments.Tests.Unit.Running;
 using NUnit.Framework;
@@ -62,11 +63,20 @@ public sealed class StoredRunCommandTests
     }
 
     [Test]
+    public void What_experiments_show_beside_each_other_is_a_verdict_over_the_seeds_of_both()
+    {
+        CommandRun compared = Run(invocation => CompareCommand.ExecuteAsync(invocation, "demo/decay", "demo/plain"));
+        Comparison shown = Comparison.Of(results[1], results[0], Experiments.Definitions.Metric.Headline, 0.1)!;
+        Assert.That(compared.Output, Does.Contain($"\n\ndemo/decay against demo/plain: {shown}, over 3 seeds").And.EndWith("; differences up to 0.1 points count as none\n"));
+        Assert.That(Run(invocation => CompareCommand.ExecuteAsync(invocation, "demo/plain", "demo/plain")).Output, Does.Not.Contain("against"));
+    }
+
+    [Test]
     public void Runs_are_compared_by_their_keys()
     {
         CommandRun compared = Run(invocation => CompareCommand.ExecuteAsync(invocation, First.Key, results[0].Records[1].Key[..10]));
         Assert.That(compared.Output, Does.Match($"^what differs +{First.Key[..12]} +{results[0].Records[1].Key[..12]}\nseeds +1 +2\n"));
-        Assert.That(Run(invocation => CompareCommand.ExecuteAsync(invocation, First.Key, First.Key)).Output, Does.Contain("are the same"));
+        Assert.That(Run(invocation => CompareCommand.ExecuteAsync(invocation, First.Key, First.Key)).Output, Does.Contain("are the same").And.Not.Contain("against"));
     }
 
     [TestCase("demo", "is 2 experiments: demo/decay, demo/plain")]

@@ -15,7 +15,9 @@ public sealed class ProgressStateTests
             .After(Sample.Step("l2", 3, RunState.Started), Seconds(0))
             .After(Sample.Step("l2", 2, RunState.Finished), Seconds(5))
             .After(Sample.Step("l2", 4, RunState.Started), Seconds(5))
-            .After(Sample.Step("l2", 3, RunState.Failed), Seconds(6));
+            .After(Sample.Step("l2", 3, RunState.Failed), Seconds(6))
+            .After(Sample.Step("l1", 5, RunState.Started), Seconds(6))
+            .After(Sample.Step("l1", 5, RunState.Postponed), Seconds(7));
 
         Assert.Multiple(() =>
         {

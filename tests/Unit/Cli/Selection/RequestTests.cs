@@ -45,6 +45,23 @@ public sealed class RequestTests
         Assert.That(errors, Does.Contain("warning EXP0001"));
     }
 
+    [Test]
+    public void What_explains_a_published_number_is_run_with_it()
+    {
+        PublishedNumber number = new(Metric.Headline, 90, "a book", new Place("experiments/tiny/l2.yaml", 2, 1), ExplainedBy: "again/l2");
+        Experiment asked = L2 with { Published = [number] };
+        Experiment again = Sample.Experiment("again", "l2");
+        Catalog catalog = new([Tiny with { Experiments = [Plain, asked] }, new("again", "Again", "", again, [again], [])], [], [.. Files, "again/l2"]);
+        Request request = new(catalog, ["tiny/l2"]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(request.WithBaselines, Is.EqualTo(new[] { Plain, asked }));
+            Assert.That(request.ToRun, Is.EqualTo(new[] { Plain, asked, again }));
+            Assert.That(new Request(catalog, ["tiny/plain"]).ToRun, Is.EqualTo(new[] { Plain }));
+            Assert.That(request.Studies, Has.Count.EqualTo(1), "the page of the other study is left as it is");
+        });
+    }
+
     private static Catalog Catalog(Problem problem) => new([Tiny], [problem], Files);
 
     private static Problem Problem(string file) =>

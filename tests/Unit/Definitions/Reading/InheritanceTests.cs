@@ -121,11 +121,15 @@ public class InheritanceTests
     [Test]
     public void Expected_and_published_numbers_know_their_places()
     {
-        Experiment experiment = Read("title: a\nexpect:\n  - {metric: test-accuracy, min: 90}\npublished: [{metric: peak-test-accuracy, value: 95, source: 'Ω, p. 3'}]");
+        Experiment experiment = Read("title: a\nexpect:\n  - {metric: test-accuracy, min: 90}\npublished: [{metric: peak-test-accuracy, value: 95, source: 'Ω, p. 3', explained-by: demo/plain}, {metric: test-accuracy, value: 90, source: s, quoted: true}]");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(experiment.Expectations, Is.EqualTo(new[] { new ExpectedBand(Metric.Headline, 90, null, At(3, 5)) }));
-            Assert.That(experiment.Published, Is.EqualTo(new[] { new PublishedNumber(Metric.Parse("peak-test-accuracy"), 95, "Ω, p. 3", At(4, 13)) }));
+            Assert.That(experiment.Published, Is.EqualTo(new[]
+            {
+                new PublishedNumber(Metric.Parse("peak-test-accuracy"), 95, "Ω, p. 3", At(4, 13), ExplainedBy: "demo/plain"),
+                new PublishedNumber(Metric.Headline, 90, "s", At(4, 99), IsQuoted: true),
+            }));
         }
     }
 

@@ -33,6 +33,26 @@ public class GibbsSamplingTests
         });
     }
 
+    [Test]
+    public void Samples_are_told_by_their_mean_and_the_2_5_percent_beyond_either_end()
+    {
+        var told = SampledArm.Of([.. Enumerable.Range(1, 1000).Select(sample => (double)sample)]);
+        Assert.That((told.Mean, told.Low, told.High), Is.EqualTo((500.5, 26.0, 976.0)));
+    }
+
+    // Samples of one arm's own posterior, spread evenly: what chance and the sampler's way add is left to the tolerance.
+    [Test]
+    public void Samples_of_a_known_distribution_are_within_the_tolerance()
+    {
+        Posterior known = Posterior(Reference.Values.Studies[0].Arms[0]);
+        var told = SampledArm.Of([.. Enumerable.Range(0, 1000).Select(sample => Quantile(known, (sample + 0.5) / 1000))]);
+        (double low, double high) = known.Interval();
+        AssertSame(new ArmPosterior(known.Mean, low, high, Better: 0, Same: 0, Worse: 0, Best: 0), told);
+
+        static double Quantile(Posterior posterior, double level) =>
+            level < 0.5 ? posterior.Interval(1 - (2 * level)).Low : posterior.Interval((2 * level) - 1).High;
+    }
+
     private static void AssertSame(ArmPosterior ours, SampledArm theirs)
     {
         TestContext.Out.WriteLine(string.Create(

@@ -56,6 +56,14 @@ public class ComparisonsTests
     }
 
     [Test]
+    public void One_arm_is_not_the_best_of_many()
+    {
+        SectionContent section = new Comparisons(tests).Write(ComparedArms.Study(ComparedArms.Arm("Plain", 90, 91, 92), ComparedArms.Arm("Good", 91, 92.1, 92.9)))!;
+        Assert.That(section.Markdown, Does.Contain("| **better** |").And.Not.Contain("All arms together"));
+        Assert.That(section.Pictures, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public void A_baseline_alone_has_nothing_to_compare() =>
         Assert.That(new Comparisons(tests).Write(ComparedArms.Study(ComparedArms.Arm("Plain", 90, 91))), Is.Null);
 }

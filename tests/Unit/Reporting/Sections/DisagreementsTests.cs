@@ -45,11 +45,29 @@ public class DisagreementsTests
     }
 
     [Test]
+    public void One_arm_is_not_said_to_change_most()
+    {
+        Assert.That(new Disagreements(tests).Write(ComparedArms.Study(plain, good))!.Markdown, Does.StartWith("The pictures are of “Good”: up to 5 test images"));
+        Assert.That(new Disagreements(tests).Write(ComparedArms.Study(plain, good, alike))!.Markdown, Does.StartWith("The pictures are of “Good”, which changes the answers most: "));
+    }
+
+    [Test]
     public void Answers_of_other_weights_than_those_judged_are_said_to_be_so()
     {
         const string note = "Answers are those of the weights that runs end with";
         Assert.That(new Disagreements(tests).Write(ComparedArms.Study(plain, good))!.Markdown, Does.Not.Contain(note));
         Assert.That(new Disagreements(tests).Write(ComparedArms.Study(MadeUpStudy.JudgedByFirst(plain), MadeUpStudy.JudgedByFirst(good)))!.Markdown, Does.Contain(note));
+    }
+
+    // The first test image is a 7. Of five answers of the baseline no class has three.
+    [TestCase(new[] { 7, 7, 1, 2, 3 }, "", Description = "the baseline is right, too")]
+    [TestCase(new[] { 7, 1, 1, 2, 3 }, "7: arm 7, baseline 1")]
+    public void What_is_answered_most_often_counts_also_where_no_class_has_the_majority(int[] answers, string shown)
+    {
+        StudyResult study = ComparedArms.Study(Arm("Plain", [.. answers.Select(answer => new[] { answer })]), Arm("Good", [7], [7], [7], [7], [7]));
+        var grid = (ImageGrid)new Disagreements(tests).Write(study)!.Pictures.Single().Chart;
+        Assert.That(string.Join("; ", grid.Rows[0].Images.Select(image => image.Caption)), Is.EqualTo(shown));
+        Assert.That(grid.Rows[1].Images, Is.Empty);
     }
 
     [Test]

@@ -52,6 +52,21 @@ public class PublishedTests
     }
 
     [Test]
+    public void What_lies_outside_leads_to_its_reason_where_there_is_one()
+    {
+        Assert.That(Row(80), Does.Contain("| outside by 10.03 points ([why](../published.md)) |"));
+        Assert.That(Row(95), Does.Contain("| reproduced |"));
+
+        static string Row(double published) => new Published().Write(MadeUpStudy.Of("Title",
+        [
+            MadeUpStudy.Arm("a", "A", 95, published: MadeUpStudy.Published("test-accuracy", published) with { ExplainedBy = "another/a" }) with
+            {
+                Records = [MadeUpStudy.Run(1, 94), MadeUpStudy.Run(2, 95), MadeUpStudy.Run(3, 96)],
+            },
+        ]))!.Markdown;
+    }
+
+    [Test]
     public void A_diverged_run_widens_no_interval_into_a_reproduction() => Assert.That(
         new Published().Write(MadeUpStudy.Of("Title",
         [

@@ -110,6 +110,16 @@ public sealed class ExplainerTests
         Assert.That(runs[1].Note, Is.EqualTo("the sky fell"));
     }
 
+    [Test]
+    public void A_record_that_cannot_be_read_says_so_and_trains_nothing()
+    {
+        File.Delete(Store.PathOf(records[0].Key, "record.json"));
+        Directory.CreateDirectory(Store.PathOf(records[0].Key, "record.json"));
+        Explanation run = Explain()[0];
+        Assert.That((run.Reason, run.Trains), Is.EqualTo((RunReason.Unreadable, false)));
+        Assert.That(run.Note, Does.StartWith("its record cannot be read; "));
+    }
+
     private void ReplaceAll(Func<RunRecord, RunRecord> change, string difference)
     {
         Directory.Delete(workspace.Workspace.Results, recursive: true);

@@ -7,6 +7,7 @@ namespace Experiments.Tests.Unit.Running.Pruning;
 public sealed class PruningTests
 {
     private RunnableWorkspace workspace = null!;
+    private RunRecord[] records = [];
     private string[] keys = [];
 
     private ResultStore Store => new(workspace.Workspace.Results);
@@ -15,8 +16,9 @@ public sealed class PruningTests
     public async Task Train()
     {
         workspace = new RunnableWorkspace();
-        keys = [.. (await workspace.Runner.RunAsync(workspace.Experiments)).Results.SelectMany(result => result.Records).Select(record => record.Key)];
-        workspace.Write("decay", "title: Decay\nregularization: {l2: 0.1}\nseeds: [3]");
+        records = [.. (await workspace.Runner.RunAsync(workspace.Experiments)).Results.SelectMany(result => result.Records)];
+        keys = [.. records.Select(record => record.Key)];
+        workspace.Write("decay", "title: Another decay than was trained\nregularization: {l2: 0.2}");
     }
 
     [TearDown]
@@ -29,9 +31,9 @@ public sealed class PruningTests
         Pruned pruned = Prune();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(pruned.Runs, Is.EqualTo(2));
+            Assert.That(pruned.Runs, Is.EqualTo(3));
             Assert.That(pruned.Bytes, Is.EqualTo(before - Size()).And.GreaterThan(0));
-            Assert.That(Store.Keys, Is.EquivalentTo(keys.Except(keys[3..5])));
+            Assert.That(Store.Keys, Is.EquivalentTo(keys[..3]));
             Assert.That(Directory.GetDirectories(workspace.Workspace.Results).Where(folder => Directory.GetDirectories(folder).Length == 0), Is.Empty);
             Assert.That(Prune(), Is.EqualTo(new Pruned(0, 0, 0)), "again");
         }
@@ -56,7 +58,7 @@ public sealed class PruningTests
         Pruned pruned = Prune();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(pruned.Runs, Is.EqualTo(2));
+            Assert.That(pruned.Runs, Is.EqualTo(3));
             Assert.That(Store.FilesOf(keys[0]).Select(Path.GetFileName), Is.EquivalentTo(new[] { "record.json", "provenance.json" }));
             Assert.That(Store.HasCheckpoint(keys[1]), Is.True);
         }
@@ -67,7 +69,7 @@ public sealed class PruningTests
     {
         using (Claim.TryTake(Store.PathOf(keys[3], "claim")))
         {
-            Assert.That(Prune().Runs, Is.EqualTo(1));
+            Assert.That(Prune().Runs, Is.EqualTo(2));
             Assert.That(Store.Find(keys[3]), Is.Not.Null);
         }
 
@@ -75,12 +77,38 @@ public sealed class PruningTests
     }
 
     [Test]
+    public void A_run_whose_record_cannot_be_read_stays()
+    {
+        File.Delete(Store.PathOf(keys[3], "record.json"));
+        Directory.CreateDirectory(Store.PathOf(keys[3], "record.json"));
+        Assert.That(Prune().Runs, Is.EqualTo(2));
+        Assert.That(Store.ProvenanceOf(keys[3]), Is.Not.Null);
+    }
+
+    [Test]
     public void Whatever_a_tuned_experiment_may_become_stays()
     {
         workspace.Write("decay", "title: Decay\nsweep:\n  regularization.l2.lambda: [0.1, 0.2]\n  choose: best-validation-accuracy\n  choose-seeds: [8, 9]\nseeds: [2]");
         Assert.That(workspace.Experiment("decay").IsToBeTuned, Is.True);
-        Assert.That(Prune().Runs, Is.EqualTo(2));
+        Assert.That(Prune().Runs, Is.Zero);
         Assert.That(Store.Find(keys[4]), Is.Not.Null, "λ = 0.1 and seed 2, if that is chosen");
+    }
+
+    [Test]
+    public void Seeds_that_no_file_names_stay_with_their_experiment()
+    {
+        workspace.Write("decay", "title: Decay\nregularization: {l2: 0.1}\nseeds: [3]");
+        Assert.That(Prune().Runs, Is.Zero);
+        Assert.That(Store.Keys, Is.EquivalentTo(keys));
+    }
+
+    [Test]
+    public void Runs_of_another_engine_or_on_other_data_go()
+    {
+        Store.Add(records[0] with { Key = new string('a', 64), EngineRevision = 0 });
+        Store.Add(records[0] with { Key = new string('b', 64), DatasetDigest = "other" });
+        Prune();
+        Assert.That(Store.Keys, Is.EquivalentTo(keys[..3]));
     }
 
     private Pruned Prune(bool isDry = false) => new Experiments.Running.Pruning.Pruning(workspace.Workspace).Prune(workspace.Experiments, isDry);

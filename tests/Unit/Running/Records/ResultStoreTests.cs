@@ -101,6 +101,27 @@ public sealed class ResultStoreTests
     }
 
     [Test]
+    public void A_record_that_cannot_be_written_leaves_nothing_behind()
+    {
+        Directory.CreateDirectory(RecordPath); // in the way of the file
+        Assert.That(() => Store.Add(MadeUpRecord.Of(MadeUpRecord.Key)), Throws.InstanceOf<IOException>().Or.InstanceOf<UnauthorizedAccessException>());
+        Assert.That(Directory.GetFiles(folder, "*", SearchOption.AllDirectories), Is.Empty);
+    }
+
+    [Test]
+    public void Whoever_reads_a_record_while_it_is_replaced_reads_the_old_one_to_its_end()
+    {
+        RunRecord record = MadeUpRecord.Of(MadeUpRecord.Key);
+        Store.Add(record);
+        using FileStream reader = new(RecordPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        Store.Add(record with { Seed = 8 });
+        using MemoryStream read = new();
+        reader.CopyTo(read);
+        Assert.That(read.ToArray(), Is.EqualTo(RecordFile.Write(record)));
+        Assert.That(Store.Find(MadeUpRecord.Key)!.Seed, Is.EqualTo(8));
+    }
+
+    [Test]
     public void A_record_of_another_run_is_set_aside()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(RecordPath)!);

@@ -2,6 +2,7 @@ using Experiments.Running;
 using Experiments.Running.Planning;
 using Experiments.Running.Records;
 using Experiments.Running.Verifying;
+using Experiments.Training.Learning;
 using NUnit.Framework;
 
 namespace Experiments.Tests.Unit.Running.Verifying;
@@ -33,12 +34,20 @@ public sealed class VerificationTests
         Assert.That(taken.Results[0].Records.Select(record => record.Last.WeightHash), Is.EqualTo(anew.Results[0].Records.Select(record => record.Last.WeightHash)));
     }
 
-    [Test]
-    public void A_damaged_committed_record_stops_everything_and_names_its_file()
+    [TestCase("changed")]
+    [TestCase("cut off")]
+    [TestCase("another run's")]
+    public void A_damaged_committed_record_stops_everything_and_names_its_file(string damage)
     {
         CommitAlone(trained.Records);
-        string file = Directory.EnumerateFiles(workspace.Workspace.Records, "*.json", SearchOption.AllDirectories).First();
-        File.WriteAllText(file, File.ReadAllText(file).Replace("accuracy", "acuracy", StringComparison.Ordinal));
+        string[] files = [.. Directory.EnumerateFiles(workspace.Workspace.Records, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        string file = files[0], text = File.ReadAllText(file);
+        File.WriteAllText(file, damage switch
+        {
+            "changed" => text.Replace("accuracy", "acuracy", StringComparison.Ordinal),
+            "cut off" => text[..^9],
+            _ => File.ReadAllText(files[1]),
+        });
         Assert.That(
             async () => await workspace.Runner.RunAsync([workspace.Experiment("plain")]),
             Throws.TypeOf<InvalidDataException>().With.Message.Contains($"reports/records/{Path.GetFileName(file)[..2]}/{Path.GetFileName(file)}"));
@@ -59,6 +68,30 @@ public sealed class VerificationTests
         Deviation deviation = new Verification(workspace.Workspace).SpotCheck(forged)!;
         Assert.That(deviation.Epoch, Is.EqualTo(trained.Records[0].Evaluations[0].Epoch));
         Assert.That($"{deviation}", Does.StartWith($"the record of demo/plain with seed 1 differs from training at epoch {deviation.Epoch}: its weights are ffffffffffff…"));
+    }
+
+    [Test]
+    public async Task Records_of_another_definition_are_found_by_the_first_evaluation()
+    {
+        ExperimentResult other = (await workspace.Runner.RunAsync([workspace.Experiment("decay")])).Results.Single();
+        RequireFound(other.Records[0], "its weights are");
+    }
+
+    [Test]
+    public async Task Records_on_other_data_are_found_by_the_first_evaluation()
+    {
+        using RunnableWorkspace elsewhere = new(testShift: 1);
+        ExperimentResult other = (await elsewhere.Runner.RunAsync([elsewhere.Experiment("plain")])).Results.Single();
+        RequireFound(other.Records[0], "the weights are the same, but not what was measured with them");
+    }
+
+    [Test]
+    public void Forged_predictions_are_found_by_training_to_the_end_with_the_epoch()
+    {
+        RunRecord[] records = [.. trained.Records];
+        records[1] = records[1] with { Predictions = Predictions.Of(3, [.. Enumerable.Repeat((0, 0.5), 5)]) };
+        Deviation deviation = new Verification(workspace.Workspace).Full(trained with { Records = records }).Single();
+        Assert.That($"{deviation}", Does.StartWith($"the record of demo/plain with seed 2 differs from training at epoch {records[1].Ended.Epoch}: "));
     }
 
     [Test]
@@ -96,6 +129,14 @@ public sealed class VerificationTests
         int deleted = committed.KeepOnly(trained.Records.Take(1).Select(record => record.Key).ToHashSet());
         Assert.That(deleted, Is.EqualTo(2));
         Assert.That(trained.Records.Select(record => committed.Find(record.Key) is not null), Is.EqualTo(new[] { true, false, false }));
+    }
+
+    /// <summary>A record that stands under the key of the first one, as it would after such a change, is found.</summary>
+    private void RequireFound(RunRecord other, string what)
+    {
+        RunRecord changed = other with { Key = trained.Records[0].Key, Settings = trained.Records[0].Settings, DatasetDigest = trained.Records[0].DatasetDigest };
+        Deviation deviation = new Verification(workspace.Workspace).SpotCheck(trained with { Records = [changed, .. trained.Records.Skip(1)] })!;
+        Assert.That($"{deviation}", Does.StartWith($"the record of demo/plain with seed 1 differs from training at epoch {changed.Evaluations[0].Epoch}: {what}"));
     }
 
     private ExperimentResult Forged(int record, int evaluation) => With(record, evaluation, at => at with { WeightHash = new string('f', 64) });

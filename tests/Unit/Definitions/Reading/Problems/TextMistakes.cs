@@ -13,6 +13,7 @@ internal static class TextMistakes
         .. VerdictMistakes.All,
         .. SvmMistakes.All,
         .. SweepMistakes.All,
+        .. ExplanationMistakes.All,
         .. StudyMistakes.All,
     ];
 }
