@@ -63,6 +63,7 @@ public class ReportsTests
         Assert.That(Reports.WriteIndex(scratch.Workspace, [study]), Is.Empty);
     }
 
+    [FullRunOnly]
     [Test]
     public void Every_byte_is_the_same_under_another_culture()
     {
@@ -88,6 +89,7 @@ public class ReportsTests
         Assert.That(scratch.Files(), Is.EqualTo(before));
     }
 
+    [FullRunOnly]
     [Test]
     public void A_picture_drawn_by_another_system_stays_while_its_data_stays()
     {
@@ -103,6 +105,7 @@ public class ReportsTests
         Assert.That(File.ReadAllBytes(scratch.Report("learning-curves.png")), Is.EqualTo(original));
     }
 
+    [FullRunOnly]
     [Test]
     public void A_picture_is_drawn_again_when_it_is_missing_or_the_list_is_damaged()
     {
@@ -135,6 +138,7 @@ public class ReportsTests
         Assert.That(changed, Does.Not.Contain(scratch.Report("accuracy-bars.png")));
     }
 
+    [FullRunOnly]
     [Test]
     public void Pictures_of_sections_that_are_gone_are_deleted()
     {

@@ -5,6 +5,7 @@ using SkiaSharp;
 
 namespace Experiments.Tests.Unit.Reporting.Charts;
 
+[FullRunOnly]
 public class ImageGridTests
 {
     private static readonly GreyImage Corner = new(2, 2, new byte[] { 200, 0, 0, 0 });

@@ -5,6 +5,7 @@ using NUnit.Framework;
 
 namespace Experiments.Tests.Unit.Reporting.Charts;
 
+[FullRunOnly]
 public class PictureTests
 {
     private static readonly CurveChart Chart = LearningCurves.Chart([MadeUpStudy.Arm("a", "A", 95)]);

@@ -4,6 +4,7 @@ using NUnit.Framework;
 namespace Experiments.Tests.Unit.Training.Datasets;
 
 /// <summary>The shipped data set is the one that the literature means.</summary>
+[FullRunOnly]
 public sealed class MnistTests
 {
     [Test]
@@ -23,7 +24,6 @@ public sealed class MnistTests
         }
     }
 
-    [FullRunOnly]
     [Test]
     public void Mnist_is_as_bright_as_everybody_says()
     {

@@ -6,6 +6,7 @@ using NUnit.Framework;
 namespace Experiments.Tests.Unit.Training.Kernels;
 
 /// <summary>The convolutions against loops that say what they mean, to the bit, at every width of the vectors.</summary>
+[FullRunOnly]
 public sealed class ConvolutionTests
 {
     private const float Factor = 1.7f;

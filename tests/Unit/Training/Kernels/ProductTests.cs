@@ -9,9 +9,10 @@ namespace Experiments.Tests.Unit.Training.Kernels;
 /// The products against loops that say what they mean, to the bit, over random shapes: every element adds its terms in
 /// order, whatever the width of the vectors, however rows and columns are tiled, and whichever panels are asked for.
 /// </summary>
+[FullRunOnly]
 public sealed class ProductTests
 {
-    private static readonly int Iterations = Effort.Of(usual: 4, full: 100);
+    private const int Iterations = 100;
 
     internal const float Loss = 0.125f;
     internal const float Factor = -0.3f;

@@ -11,10 +11,11 @@ using NUnit.Framework;
 namespace Experiments.Tests.Unit.Training.Learning;
 
 /// <summary>Backpropagation against central differences of the cost, over random networks and mini-batches.</summary>
+[FullRunOnly]
 [Parallelizable(ParallelScope.All)]
 public sealed class GradientTests
 {
-    private static readonly int NetworksPerCombination = Effort.Of(usual: 1, full: 10);
+    private const int NetworksPerCombination = 10;
 
     /// <summary>Of the largest entry of a gradient, or of a hundredth where terms cancel: float32 adds terms of about 1.</summary>
     private const double Tolerance = 1e-4;
