@@ -4,9 +4,10 @@ using NUnit.Framework;
 namespace Experiments.Tests.Unit.Evidence.Comparisons;
 
 /// <summary>Little of what <c>tests/Benchmarks -- calibration</c> simulates at length. The random numbers are always the same.</summary>
+[FullRunOnly]
 public class CalibrationTests
 {
-    private static readonly int trials = Effort.Of(usual: 100, full: 4000);
+    private const int trials = 4000;
 
     [Test]
     public void Intervals_hold_the_truth_in_95_of_100_cases([Values(3, 5, 10)] int seeds, [Values(0.15, 0.3, 0.6)] double spread)
@@ -32,7 +33,7 @@ public class CalibrationTests
     [Test]
     public void The_range_of_seeds_foretold_holds_the_number_needed_in_80_of_100_cases([Values(3, 10)] int seeds)
     {
-        int foretold = Effort.Of(usual: 3, full: 400);
+        const int foretold = 400;
         Assert.That(Simulation.Foretold(seeds, foretold).Value, Is.EqualTo(0.8).Within(0.1 + (2 * Math.Sqrt(0.8 * 0.2 / foretold))));
     }
 }

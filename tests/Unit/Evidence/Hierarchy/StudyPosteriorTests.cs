@@ -36,6 +36,7 @@ public class StudyPosteriorTests
         Assert.That(posterior.Arms.Select(arm => arm.Better + arm.Same + arm.Worse), Has.All.EqualTo(1).Within(1e-5));
     }
 
+    [FullRunOnly]
     [Test]
     public void A_lucky_arm_is_drawn_towards_the_others_and_a_sure_one_hardly()
     {
@@ -45,6 +46,7 @@ public class StudyPosteriorTests
         Assert.That(sure.Arms[0].Mean, Is.GreaterThan(1.98));
     }
 
+    [FullRunOnly]
     [Test]
     public void Arms_far_apart_are_left_where_they_are() => Assert.That(
         StudyPosterior.Of([Arm(5, -80, 2), Arm(5, 1, 0.2)], Rope).Arms.Select(arm => arm.Mean), Is.EqualTo(new[] { -80.0, 1 }).Within(1.0));

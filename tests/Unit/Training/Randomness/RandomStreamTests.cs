@@ -3,6 +3,7 @@ using NUnit.Framework;
 
 namespace Experiments.Tests.Unit.Training.Randomness;
 
+[FullRunOnly]
 public sealed class RandomStreamTests
 {
     [Test]

@@ -121,6 +121,7 @@ public class SweepProblemTests
         }
     }
 
+    [FullRunOnly]
     [Test]
     public void No_sweep_makes_reading_throw()
     {
@@ -133,7 +134,7 @@ public class SweepProblemTests
                 workspace.Write("demo/decay.yaml", $"title: a\nsweep: {{{text}}}");
                 return workspace.Read().Cases.Count > 0;
             },
-            iter: Effort.Of(20, 3_000),
+            iter: 3_000,
             threads: 1);
     }
 
