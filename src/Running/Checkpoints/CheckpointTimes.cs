@@ -15,7 +15,11 @@ internal sealed class CheckpointTimes(TimeSpan every)
 
     /// <summary>How often runs are saved, by the environment.</summary>
     /// <exception cref="InvalidDataException">It asks for something that is no time.</exception>
-    public static TimeSpan OfEnvironment => Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } text ? usual
+    public static TimeSpan OfEnvironment => Parse(Environment.GetEnvironmentVariable(Variable));
+
+    /// <summary>Reads one; nothing is the usual.</summary>
+    /// <exception cref="InvalidDataException">It asks for something that is no time.</exception>
+    public static TimeSpan Parse(string? text) => string.IsNullOrEmpty(text) ? usual
         : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds is >= 0 and <= 1e6
             ? TimeSpan.FromSeconds(seconds)
         : throw new InvalidDataException(

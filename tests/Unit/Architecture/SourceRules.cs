@@ -21,6 +21,12 @@ internal sealed partial class SourceRules
         Repository.Sources("src").Where(file => TellsTheDay().IsMatch(file.Text)).Select(file => file.Path),
         Is.EqualTo(new[] { "src/Running/Records/Provenance.cs" }));
 
+    // Classes of tests run beside each other, in one environment.
+    [Test]
+    public void No_unit_test_changes_what_the_others_see_of_the_process() => Assert.That(
+        Repository.Sources("tests/Unit").Where(file => ChangesTheProcess().IsMatch(file.Text)).Select(file => file.Path),
+        Is.EqualTo(new[] { "tests/Unit/FilesInMemory.cs" }), "which does so before any test runs");
+
     [Test]
     public void Folders_are_named_after_what_is_in_them() => Assert.That(
         Folders("src").Concat(Folders("tests")).Where(path => emptyWords.Contains(path.Split('/')[^1])), Is.Empty);
@@ -36,6 +42,9 @@ internal sealed partial class SourceRules
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b|\bTimeProvider\b|\bGet(LastWrite|LastAccess|Creation)Time|\bTickCount")]
     private static partial Regex TellsTheDay();
+
+    [GeneratedRegex(@"\bEnvironment\.(SetEnvironmentVariable\(|CurrentDirectory =)|\bSetCurrentDirectory\(|\bConsole\.Set")]
+    private static partial Regex ChangesTheProcess();
 
     [GeneratedRegex(@"\b(Console\.(Write|Read|Out|Error|In|Set)|Environment\.(Exit|FailFast))")]
     private static partial Regex PrintsOrExits();

@@ -136,18 +136,14 @@ public sealed class CheckpointTests
     [TestCase("-1")]
     [TestCase("soon")]
     [TestCase("NaN")]
-    public void A_time_that_is_none_is_refused_with_an_example(string text)
-    {
-        Environment.SetEnvironmentVariable(CheckpointTimes.Variable, text);
-        try
-        {
-            Assert.That(() => CheckpointTimes.OfEnvironment, Throws.TypeOf<InvalidDataException>().With.Message.Contains($"'{text}'").And.Message.Contains("such as 30"));
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable(CheckpointTimes.Variable, null);
-        }
-    }
+    public void A_time_that_is_none_is_refused_with_an_example(string text) => Assert.That(
+        () => CheckpointTimes.Parse(text), Throws.TypeOf<InvalidDataException>().With.Message.Contains($"'{text}'").And.Message.Contains("such as 30"));
+
+    [TestCase(null, 30)]
+    [TestCase("", 30)]
+    [TestCase("0", 0)]
+    [TestCase("2.5", 2.5)]
+    public void A_time_is_in_seconds(string? text, double seconds) => Assert.That(CheckpointTimes.Parse(text), Is.EqualTo(TimeSpan.FromSeconds(seconds)));
 
     private async Task<RunSummary> RunAsync(TimeSpan? checkpointEvery = null)
     {
