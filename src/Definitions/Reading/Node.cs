@@ -11,7 +11,11 @@ internal abstract record Node(Place Place)
 }
 
 /// <summary>A single value.</summary>
-internal sealed record ScalarNode(Place Place, string Text, bool IsQuoted) : Node(Place);
+/// <param name="Place">Where it stands.</param>
+/// <param name="Text">Without its quotes.</param>
+/// <param name="IsQuoted">It has them.</param>
+/// <param name="HasBareComma">It was put together at a comma that ends a value between braces, and is no value of any kind.</param>
+internal sealed record ScalarNode(Place Place, string Text, bool IsQuoted, bool HasBareComma = false) : Node(Place);
 
 /// <summary>A list.</summary>
 internal sealed record ListNode(Place Place, IReadOnlyList<Node> Items) : Node(Place);

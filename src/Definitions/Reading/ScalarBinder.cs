@@ -36,6 +36,11 @@ internal sealed class ScalarBinder(List<Problem> problems)
             return Report(ValueProblems.NoValue(node.Place, name));
         }
 
+        if (node.HasBareComma)
+        {
+            return Report(ValueProblems.TextWithComma(node.Place, name, node.Text));
+        }
+
         bool matches = shape.Pattern is null || Regex.IsMatch(node.Text, shape.Pattern);
         return matches ? OnOneLine(node.Text) : Report(ValueProblems.Unreadable(node.Place, name, $"'{node.Text}' does not match {shape.Pattern}."));
     }

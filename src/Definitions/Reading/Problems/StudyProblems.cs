@@ -26,7 +26,7 @@ internal static class StudyProblems
         ProblemCodes.UnknownExperiment,
         $"'{key}' names '{name}', but no experiment in this folder has that name",
         "Only experiments of the study can be shown or compared in it.",
-        (names.Contains(NameIn(name)) ? NameIn(name) : Nearest.To(name, names)) is { } nearest ? $"Did you mean '{nearest}'?" : $"Write one of {string.Join(", ", names.Take(20))}{(names.Count > 20 ? " …" : "")}.");
+        ValueProblems.DidYouMean(names.Contains(NameIn(name)) ? NameIn(name) : name, names));
 
     /// <summary>The experiment's name in a path, a file's name or that of a point.</summary>
     private static string NameIn(string written) => written.Split('/')[^1].Split('@')[0].Replace(".yaml", "", StringComparison.Ordinal);

@@ -7,6 +7,8 @@ namespace Experiments.Definitions.Reading.Problems;
 /// <summary>What can be wrong with keys and values, whatever they mean.</summary>
 internal static class ValueProblems
 {
+    private const int MostNames = 20;
+
     public static Problem UnknownKey(Place place, string key, string owner, IReadOnlyList<string> keys, string? mend = null) => new(
         place,
         ProblemCodes.UnknownKey,
@@ -140,6 +142,13 @@ internal static class ValueProblems
         "It is a range, and no number lies in this one.",
         string.Create(CultureInfo.InvariantCulture, $"Write the lower end first: [{second}, {first}]"));
 
+    public static Problem TextWithComma(Place place, string name, string text) => new(
+        place,
+        ProblemCodes.Unreadable,
+        $"{name} is '{text}', with a comma between braces",
+        "There a comma ends a value: YAML takes what follows for a key.",
+        $"Put the text in quotes: \"{text}\"");
+
     public static Problem Unreadable(Place place, string name, string reason) => new(
         place,
         ProblemCodes.Unreadable,
@@ -168,9 +177,10 @@ internal static class ValueProblems
         "'none' takes away what the study's defaults set, and they do not set it.",
         "Take the line out; if it is the text none that is meant, put it in quotes.");
 
-    private static string DidYouMean(string written, IReadOnlyList<string> names) => Nearest.To(written, names) is { } nearest
+    /// <summary>The name that was meant; where that cannot be told, those that there are.</summary>
+    public static string DidYouMean(string written, IReadOnlyList<string> names) => Nearest.To(written, names) is { } nearest
         ? $"Did you mean '{nearest}'?"
-        : $"Write one of {string.Join(", ", names)}.";
+        : $"Write one of {string.Join(", ", names.Take(MostNames))}{(names.Count > MostNames ? " …" : "")}.";
 
     private static string Meaning(Field field) => field.Meaning is { } meaning ? $"; it says: {meaning}" : "";
 }

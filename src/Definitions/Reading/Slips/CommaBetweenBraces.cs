@@ -2,7 +2,8 @@ namespace Experiments.Definitions.Reading.Slips;
 
 /// <summary>
 /// The slip <c>{layers: 784, 30, 10}</c> or <c>{momentum: 0,9}</c>: between braces a comma ends a value, so that YAML takes
-/// the rest of it for keys without values. Put together again, it is known to be no value, and how to write what was meant.
+/// the rest of it for keys without values. Put together again, it is known to be no value, and how to write what was meant; a
+/// text is told to be put in quotes.
 /// </summary>
 internal static class CommaBetweenBraces
 {
@@ -17,7 +18,7 @@ internal static class CommaBetweenBraces
         // With a colon behind it, the empty value would stand further on.
         bool hasNoColon = value.IsEmpty && value.Place == key.Place with { Column = key.Place.Column + key.Text.Length };
         return hasNoColon && IsNumber(key.Text) && before?.Value is ScalarNode { IsQuoted: false, IsEmpty: false } number && number.Text.Length < Longest
-            ? number with { Text = $"{number.Text}{(IsNextTo(number, key) ? "," : ", ")}{key.Text}" }
+            ? number with { Text = $"{number.Text}{(IsNextTo(number, key) ? "," : ", ")}{key.Text}", HasBareComma = true }
             : null;
     }
 

@@ -57,12 +57,13 @@ public class AgreementTests
 
     /// <summary>
     /// Mistakes of such a code that a schema does not see, for what is missing may be inherited, or fits one of several
-    /// forms, or YAML takes the word for a number.
+    /// forms, or YAML takes the word for a number; or the reader has put together what an editor takes for two keys.
     /// </summary>
     private static readonly string[] NotSeen =
     [
         "main value missing", "neither epochs nor updates", "unfinished schedule", "empty schedule", "schedule without a key",
         "hexadecimal", "octal", "batch size in octal", "plus sign", "no digit before the point", "neither band nor verdict", "support vector machine without γ",
+        "number behind a comma in a text between braces",
         "whole number with an exponent", "choice from nothing",
     ];
 

@@ -83,5 +83,6 @@ internal static class ValueMistakes
         InExperiment("metric without its set", "title: a\nexpect: [{metric: accuracy, min: 1}]", "2:19: error EXP0009", "Did you mean 'test-accuracy'?"),
         InExperiment("no colon", "title: a\nregularization: {l2 0.1}", "2:18: error EXP0007", "'l2 0.1'", "Put a colon behind the key: l2: 0.1"),
         InExperiment("setting of a kind as a kind", "title: a\nregularization: {lambda: 0.1}", "2:18: error EXP0007", "'lambda' belongs under 'l1' or under 'l2'."),
+        InExperiment("number behind a comma in a text between braces", "title: a\npublished: [{metric: test-accuracy, value: 90, source: Nielsen, 3}]", "2:56: error EXP0009", "'Nielsen, 3'", "in quotes: \"Nielsen, 3\""),
     ];
 }
