@@ -1,5 +1,4 @@
 using System.Globalization;
-using Experiments.Definitions;
 using Experiments.Evidence.Comparisons;
 using Experiments.Evidence.Hierarchy;
 using Experiments.Running.Records;
@@ -21,28 +20,18 @@ internal sealed class SecondOpinion(Func<IReadOnlyList<Posterior>, GibbsSampling
     {
         foreach (StudyResult part in study.AtPoints)
         {
-            (string Path, Posterior Posterior)[] arms =
-            [
-                .. from result in part.Results
-                   where result != part.BaselineOf(result)
-                   let comparison = Comparison.Of(result, part.BaselineOf(result), Metric.Headline, part.Study.Rope)
-                   where comparison is not null && comparison.Pairs.Count > 1
-                   select (result.Experiment.Path, comparison.Posterior),
-            ];
-            Posterior[] posteriors = [.. arms.Select(arm => arm.Posterior)];
-            if (arms.Length < 2 || sample(posteriors) is not { } theirs)
+            if (ArmsTogether.Of(part) is not { } ours || sample([.. ours.Arms.Select(arm => arm.Comparison.Posterior)]) is not { } theirs)
             {
                 continue;
             }
 
-            var ours = StudyPosterior.Of(posteriors, part.Study.Rope);
             output.Table(
                 ["among all arms (points)", "ours", "Infer.NET"],
-                [.. arms.Select((arm, index) => (IReadOnlyList<string>)
+                [.. ours.Arms.Zip(theirs.Arms, (our, their) => (IReadOnlyList<string>)
                 [
-                    arm.Path,
-                    Written(ours.Arms[index].Mean, ours.Arms[index].Low, ours.Arms[index].High),
-                    Written(theirs.Arms[index].Mean, theirs.Arms[index].Low, theirs.Arms[index].High),
+                    our.Result.Experiment.Path,
+                    Written(our.Among.Mean, our.Among.Low, our.Among.High),
+                    Written(their.Mean, their.Low, their.High),
                 ])]);
             output.Line();
         }

@@ -63,13 +63,16 @@ internal static class Answer
             return better is [var only] ? $"{Bold(only.Result)} helped." : $"No experiment is shown to be better than {Bold(study.Baseline)}.";
         }
 
-        Arm[] told = [.. arms.Where(arm => arm.Comparison.Pairs.Count > 1)];
-        var joint = StudyPosterior.Of([.. told.Select(arm => arm.Comparison.Posterior)], study.Study.Rope);
-        (Arm Arm, double Best)[] ranked = [.. told.Zip(joint.Arms, (arm, among) => (Arm: arm, among.Best)).Where(row => better.Contains(row.Arm)).OrderByDescending(row => row.Best)];
+        ToldArm[] ranked =
+        [
+            .. ArmsTogether.Of(study)!.Arms // a verdict takes three pairs, so that the better ones are among them
+                .Where(arm => better.Any(row => row.Result == arm.Result))
+                .OrderByDescending(arm => arm.Among.Best),
+        ];
         double held = 0;
-        int fewest = ranked.TakeWhile(row => (held += row.Best) < Region.Certainty).Count() + 1;
-        Arm[] best = [.. ranked.Take(fewest).Select(row => row.Arm)];
-        string doubt = best.Length == 1 ? "" : $"; the first is the best of all with a probability of {Verdicts.Probability(ranked[0].Best)}";
+        int fewest = ranked.TakeWhile(arm => (held += arm.Among.Best) < Region.Certainty).Count() + 1;
+        ToldArm[] best = [.. ranked.Take(fewest)];
+        string doubt = best.Length == 1 ? "" : $"; the first is the best of all with a probability of {Verdicts.Probability(best[0].Among.Best)}";
         return $"{Listing.Of([.. best.Select(arm => Bold(arm.Result))])} helped{(better.Length > best.Length ? " most" : "")}{doubt}.";
     }
 

@@ -80,7 +80,7 @@ internal static class PublishedPage
         string runs = differences.All(WhatWasRun.IsOfSeeds)
             ? $"{there.Measured.Count} runs with other seeds, and nothing else changed,"
             : $"{there.Measured.Count} runs with {string.Join(", ", differences)}";
-        string chance = differences.All(WhatWasRun.IsOfSeeds) ? " So chance alone explains it." : "";
+        string chance = differences.All(WhatWasRun.IsOfSeeds) ? " Chance alone is reason enough." : "";
         return $"**{Markdown.Escape(row.Result.Experiment.Title)}**, {PublishedNumbers.Words(row.Number.Metric).ToLowerInvariant()}: {runs} have "
             + $"{Numbers.Of(there.Measured, row.Number.Metric.Quantity)}, and {Numbers.Of(row.Number.Value, row.Number.Metric.Quantity)} lies where one further of them would, "
             + $"{PublishedNumbers.Interval(there)} ([{Markdown.Escape(study.Study.Title)}]({study.Study.Name}/README.md)).{chance}";

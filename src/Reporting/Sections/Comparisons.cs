@@ -32,10 +32,10 @@ internal sealed class Comparisons(TestSets tests) : Section
             return null;
         }
 
-        Joint? joint = Joint.Of(study, arms);
-        Picture[] pictures = [Differences(study, arms), .. joint is null ? [] : new[] { Best(joint) }];
+        var together = ArmsTogether.Of(study);
+        Picture[] pictures = [Differences(study, arms), .. together is null ? [] : new[] { Best(study, together) }];
         string table = Markdown.Table(Columns, arms.Select(Row));
-        return new SectionContent("Comparisons", pictures, $"{Caption(study, arms)}\n\n{table}{(joint is null ? "" : $"\n{Told(joint)}")}");
+        return new SectionContent("Comparisons", pictures, $"{Caption(study, arms)}\n\n{table}{(together is null ? "" : $"\n{Told(study, together)}")}");
     }
 
     private Arm[] Arms(StudyResult study) =>
@@ -109,46 +109,32 @@ internal sealed class Comparisons(TestSets tests) : Section
         ];
     }
 
-    private static Picture Best(Joint joint)
+    private static Picture Best(StudyResult study, ArmsTogether together)
     {
+        ShareRow Row(ExperimentResult result, double share) => new(
+            study.Results.Index().First(row => row.Item == result).Index, result.Experiment.Title, Verdicts.Probability(share), share);
         ShareRow[] rows =
         [
-            new ShareRow(joint.Baseline, joint.BaselineTitle, Verdicts.Probability(joint.Posterior.BaselineIsBest), joint.Posterior.BaselineIsBest),
-            .. joint.Arms.Zip(joint.Posterior.Arms, (arm, told) =>
-                new ShareRow(arm.Index, arm.Result.Experiment.Title, Verdicts.Probability(told.Best), told.Best)),
+            Row(study.Baseline, together.Posterior.BaselineIsBest),
+            .. together.Arms.Select(arm => Row(arm.Result, arm.Among.Best)),
         ];
         string told = string.Join("; ", rows.Select(row => $"{row.Label}: {row.Value}"));
         return new Picture("best", $"Probability of being the best: {told}", new ShareChart("Which is the best?", "probability of being the best", [.. rows.OrderBy(row => row.Arm)]));
     }
 
-    private static string Told(Joint joint) =>
+    private static string Told(StudyResult study, ArmsTogether together) =>
         "All arms together: a hierarchical model takes each arm's true difference for one of many such, and draws lucky arms towards the others. "
         + "P(best) is the probability that an arm's true difference is the highest of all, and above 0, the baseline's. Priors and reasons are in [docs/evidence.md]"
-        + $"({joint.Root}docs/evidence.md).\n\n"
-        + Markdown.Table(JointColumns, joint.Arms.Zip(joint.Posterior.Arms, (arm, told) => new[]
+        + $"({string.Concat(Enumerable.Repeat("../", study.Study.Name.Count(letter => letter == '/') + 2))}docs/evidence.md).\n\n"
+        + Markdown.Table(JointColumns, together.Arms.Select(arm => new[]
         {
             Markdown.Escape(arm.Result.Experiment.Title),
             Numbers.Difference(arm.Comparison.Posterior.Mean),
-            Numbers.Difference(told.Mean),
-            Numbers.Interval((told.Low, told.High)),
-            Verdicts.Probability(told.Better),
-            Verdicts.Probability(told.Best),
+            Numbers.Difference(arm.Among.Mean),
+            Numbers.Interval((arm.Among.Low, arm.Among.High)),
+            Verdicts.Probability(arm.Among.Better),
+            Verdicts.Probability(arm.Among.Best),
         }));
 
     private sealed record Arm(int Index, ExperimentResult Result, Comparison Comparison, bool HasAnswers);
-
-    /// <summary>The arms that two pairs or more tell of, and what they tell of each other; there are two at least.</summary>
-    private sealed record Joint(IReadOnlyList<Arm> Arms, StudyPosterior Posterior, int Baseline, string BaselineTitle, string Root)
-    {
-        public static Joint? Of(StudyResult study, Arm[] arms)
-        {
-            Arm[] told = [.. arms.Where(arm => arm.Comparison.Pairs.Count > 1)];
-            return told.Length < 2 ? null : new Joint(
-                told,
-                StudyPosterior.Of([.. told.Select(arm => arm.Comparison.Posterior)], study.Study.Rope),
-                study.Results.Index().First(row => row.Item == study.Baseline).Index,
-                study.Baseline.Experiment.Title,
-                string.Concat(Enumerable.Repeat("../", study.Study.Name.Count(letter => letter == '/') + 2)));
-        }
-    }
 }

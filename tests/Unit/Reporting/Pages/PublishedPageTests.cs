@@ -41,7 +41,7 @@ public class PublishedPageTests
 
     [Test]
     public void Where_nothing_but_the_seeds_differs_chance_is_the_reason() => Assert.That(
-        Explained("made-up/C", firstSeed: 4), Does.Contain(": 3 runs with other seeds, and nothing else changed, have 81.00").And.EndsWith(" So chance alone explains it.\n"));
+        Explained("made-up/C", firstSeed: 4), Does.Contain(": 3 runs with other seeds, and nothing else changed, have 81.00").And.EndsWith(" Chance alone is reason enough.\n"));
 
     [Test]
     public void An_experiment_that_does_not_give_the_number_is_no_reason() => Assert.That(
