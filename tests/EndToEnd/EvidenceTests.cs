@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
 
@@ -85,7 +84,7 @@ public sealed partial class EvidenceTests
     /// <summary>A snapshot of this repository under another name, its runs' last accuracies moved: all alike, and every other one up or down.</summary>
     private void Snapshot(string path, string name, double shift, double wave = 0)
     {
-        string text = File.ReadAllText(Path.Combine(Repository, "tests", "Suites", "ExperimentTests.Reproduces_experiment=overfitting-l2.verified.txt"));
+        string text = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Suites", "ExperimentTests.Reproduces_experiment=overfitting-l2.verified.txt"));
         string moved = LastAccuracy().Replace(text.Replace("overfitting/l2", $"tiny/{name}", StringComparison.Ordinal), run =>
         {
             int seed = int.Parse(run.Groups["seed"].Value, CultureInfo.InvariantCulture);
@@ -97,10 +96,6 @@ public sealed partial class EvidenceTests
 
     [GeneratedRegex(@"^(?<start> +(?<seed>\d+) +)(?<last>\d+\.\d\d)(?= +\d+\.\d\d +\d+\.\d\d +[0-9a-f]{64}$)", RegexOptions.Multiline)]
     private static partial Regex LastAccuracy();
-
-    private static string Repository => typeof(EvidenceTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "RepositoryRoot").Value!;
 
     private async Task GitAsync(params string[] arguments)
     {

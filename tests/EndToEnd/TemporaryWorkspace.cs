@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,14 +6,10 @@ namespace Experiments.Tests.EndToEnd;
 /// <summary>A workspace outside the repository.</summary>
 internal sealed class TemporaryWorkspace : IDisposable
 {
-    private static readonly string Repository = typeof(TemporaryWorkspace).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "RepositoryRoot").Value!;
-
     /// <summary>With one study, <see cref="TinyStudy"/>.</summary>
     public TemporaryWorkspace()
     {
-        string mnist = Path.Combine(Repository, "experiments", "datasets", "mnist");
+        string mnist = Path.Combine(Repository.Root, "experiments", "datasets", "mnist");
         foreach (string file in Directory.GetFiles(mnist))
         {
             string copy = Path.Combine(Root, "experiments", "datasets", "mnist", Path.GetFileName(file));
@@ -33,7 +28,7 @@ internal sealed class TemporaryWorkspace : IDisposable
     {
         TemporaryWorkspace workspace = new();
         Directory.Delete(Path.Combine(workspace.Root, "experiments", "tiny"), recursive: true);
-        foreach (string file in Directory.GetFiles(Path.Combine(Repository, "tests", "EndToEnd", "Studies", study)))
+        foreach (string file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "EndToEnd", "Studies", study)))
         {
             workspace.Write($"experiments/{study}/{Path.GetFileName(file)}", File.ReadAllText(file));
         }
@@ -43,7 +38,7 @@ internal sealed class TemporaryWorkspace : IDisposable
 
     /// <summary>The texts of all experiments in the folder <c>Studies</c>.</summary>
     public static IEnumerable<string> ExperimentsOfStudies() =>
-        from file in Directory.GetFiles(Path.Combine(Repository, "tests", "EndToEnd", "Studies"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        from file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "EndToEnd", "Studies"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         where Path.GetFileName(file) != "study.yaml"
         select File.ReadAllText(file);
 

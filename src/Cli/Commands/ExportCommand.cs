@@ -21,8 +21,7 @@ internal static class ExportCommand
     /// <summary>The command for the parser.</summary>
     /// <param name="paths">What is to be exported.</param>
     /// <param name="inWorkspace">Finds the workspace and goes on there.</param>
-    public static Command Create(
-        Argument<string[]> paths, InWorkspace inWorkspace)
+    public static Command Create(Argument<string[]> paths, InWorkspace inWorkspace)
     {
         Command command = new("export", "Write the stored results for other programs, one row a run and evaluation.") { paths, Format, File };
         command.SetAction((parsed, cancellation) =>

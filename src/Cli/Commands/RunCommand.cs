@@ -32,8 +32,7 @@ internal static class RunCommand
     /// <summary>The command with its options.</summary>
     /// <param name="paths">Which experiments.</param>
     /// <param name="inWorkspace">Runs an action where the experiments are.</param>
-    public static Command Create(
-        Argument<string[]> paths, InWorkspace inWorkspace)
+    public static Command Create(Argument<string[]> paths, InWorkspace inWorkspace)
     {
         Command command = new("run", "Train what is not stored yet, check expectations and write the reports.") { paths, Explain, Until, MostSeeds };
         command.Validators.Add(result =>

@@ -18,8 +18,7 @@ internal static class VerifyCommand
     /// <summary>The command for the parser.</summary>
     /// <param name="paths">What is to be verified.</param>
     /// <param name="inWorkspace">Finds the workspace and goes on there.</param>
-    public static Command Create(
-        Argument<string[]> paths, InWorkspace inWorkspace)
+    public static Command Create(Argument<string[]> paths, InWorkspace inWorkspace)
     {
         Command command = new("verify", "Train again, and say where a record differs from what training gives.") { paths, Full };
         command.SetAction((parsed, cancellation) =>

@@ -7,11 +7,6 @@ namespace Experiments.Tests.EndToEnd.Bits;
 [FullRunOnly]
 public sealed class BenchBitTests
 {
-    private static readonly string Root = typeof(BenchBitTests).Assembly
-        .GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), inherit: false)
-        .Cast<System.Reflection.AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "RepositoryRoot").Value!;
-
     private static readonly (string Name, string Value)[] Slow = [("DOTNET_EnableAVX2", "0"), ("DOTNET_EnableHWIntrinsic", "0")];
 
     private static readonly (string Name, string Value)[] Fast =
@@ -50,7 +45,7 @@ public sealed class BenchBitTests
 
     private static async Task<string> HashAsync((string Name, string Value)[] environment, string[] arguments)
     {
-        Ended ended = await ExperimentsProcess.RunAsync(Root, environment, ["bench", "--json", .. arguments]);
+        Ended ended = await ExperimentsProcess.RunAsync(Repository.Root, environment, ["bench", "--json", .. arguments]);
         Assert.That(ended.ExitCode, Is.Zero, ended.Errors);
         return JsonDocument.Parse(ended.Output).RootElement.GetProperty("weightHash").GetString()!;
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text;
 
 namespace Experiments.Tests.EndToEnd.Building;
@@ -21,9 +20,7 @@ internal sealed class RepositoryCopy : IDisposable
     /// <summary>Copies what git knows or would add, and restores the packages.</summary>
     public static async Task<RepositoryCopy> CreateAsync()
     {
-        string repository = typeof(RepositoryCopy).Assembly
-            .GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(metadata => metadata.Key == "RepositoryRoot").Value!;
+        string repository = Repository.Root;
         RepositoryCopy copy = new();
         Ended list = await RunAsync(repository, "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard");
         foreach (string file in list.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Distinct().Where(IsNeeded))
